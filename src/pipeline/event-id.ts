@@ -1,0 +1,36 @@
+/**
+ * Names an event so that its id alone tells whose it is, which of that lead's events it is, and which
+ * operation wrote it: one read of History's id column answers "was this done already?", "is the lead's
+ * row up to date?" and "where are this lead's events?".
+ */
+
+export interface EventIdParts {
+  readonly leadId: string;
+  /** 1 for the lead's first event. */
+  readonly revision: number;
+  /** The operation that wrote it, as the page named it. */
+  readonly op: string;
+}
+
+const FORM = /^(.+)\.(\d+)\.([a-z0-9]+)$/;
+
+export function eventId(leadId: string, revision: number, op: string): string {
+  return `${leadId}.${revision}.${op}`;
+}
+
+/** `null` for an id that somebody else made. */
+export function readEventId(id: string): EventIdParts | null {
+  const parts = FORM.exec(id);
+  return parts ? { leadId: parts[1], revision: Number(parts[2]), op: parts[3] } : null;
+}
+
+/** `L-0001` is followed by `L-0002`; ids only ever grow. */
+export function leadIdOf(serial: number): string {
+  return `L-${String(serial).padStart(4, '0')}`;
+}
+
+/** The serial in an id of ours, or 0 in anybody else's. */
+export function serialOf(leadId: string): number {
+  const found = /^L-(\d+)$/.exec(leadId);
+  return found ? Number(found[1]) : 0;
+}

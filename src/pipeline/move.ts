@@ -1,0 +1,38 @@
+/** Moves that cross no gate: on within a role, aside to nurture, or out. */
+import type { Draft } from './draft';
+import { labelOf, requireReason } from './handoff';
+import type { LeadState } from './lead-state';
+import { refuse } from './problem';
+import type { ReasonKind, Settings } from './settings';
+import { isOnPath, type StageKind, stageByKey } from './stage';
+
+const REASON_OF: Partial<Record<StageKind, ReasonKind>> = {
+  parked: 'nurture',
+  lost: 'lost',
+  disqualified: 'disqualified',
+  churned: 'churned',
+};
+
+/** Moves a lead; a way out needs its coded reason, and another role's stage needs a handoff. */
+export function decideMove(
+  state: LeadState,
+  settings: Settings,
+  wish: { to: string; reason: string; note: string },
+): Draft[] {
+  const from = stageByKey(settings.stages, state.stage);
+  const to = stageByKey(settings.stages, wish.to);
+  if (to === undefined) refuse('unknown_stage', { stage: wish.to });
+  if (to.key === state.stage) refuse('same_stage', { stage: to.label });
+  const reasonKind = REASON_OF[to.kind];
+  if (reasonKind) requireReason(settings, reasonKind, wish.reason, wish.note);
+  else if (from !== undefined && isOnPath(from) && from.role !== to.role) {
+    refuse('needs_handoff', { from: from.label, to: to.label });
+  }
+  const withdrawn: Draft[] = state.offer
+    ? [{ kind: 'withdrawn', from: state.offer.from, to: state.offer.to, note: labelOf(settings, to.key) }]
+    : [];
+  return [
+    ...withdrawn,
+    { kind: 'moved', from: state.stage, to: to.key, reason: wish.reason, note: wish.note },
+  ];
+}
