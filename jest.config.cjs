@@ -19,6 +19,9 @@ const transform = {
   ],
 };
 
+// numfmt's package names a CommonJS file that it does not ship; its default file is CommonJS all the same.
+const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' };
+
 module.exports = {
   projects: [
     {
@@ -27,12 +30,14 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
       modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
       transform,
+      moduleNameMapper,
     },
     {
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
       transform,
+      moduleNameMapper,
     },
   ],
 };

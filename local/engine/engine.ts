@@ -98,6 +98,17 @@ export interface CellsChanged {
   before?: EngineCell;
 }
 
+/** Rows or columns that came, went or moved; whatever is anchored to them has to follow. */
+export interface StructureChange {
+  sheetId: number;
+  axis: 'row' | 'column';
+  kind: 'insert' | 'delete' | 'move';
+  at: number;
+  count: number;
+  /** Where moved ones land, as a position before the move. */
+  to?: number;
+}
+
 /**
  * A spreadsheet that can be read and changed at once, without waiting.
  *
@@ -148,7 +159,13 @@ export interface Engine {
   rowHeight(sheetId: number, row: number): number;
   setRowHeight(sheetId: number, row: number, pixels: number): void;
 
-  /** Makes a custom function known to formulas; called once per function when the script is loaded. */
+  /**
+   * Makes a custom function known to formulas; called once per function when the script is loaded.
+   *
+   * A cell arrives as a scalar, a range as a 2-D array; a blank as `''`, an error as its text, a missing
+   * argument as `undefined`. A date arrives, and may be returned, as a `Date` whose UTC fields are the
+   * wall clock that a person reads in the cell. A throw makes the cell `#ERROR!` with the message.
+   */
   registerFunction(name: string, run: (...args: unknown[]) => unknown): void;
   /** Reading a formula whose result is not there yet is refused, never answered with an old value. */
   calculationPending(): boolean;
@@ -156,6 +173,8 @@ export interface Engine {
   settle(): Promise<void>;
   /** A person's edits only; the script's own writes raise nothing. */
   onPersonEdit(listener: (change: CellsChanged) => void): void;
+  /** A person's inserted, deleted and moved rows and columns, so that metadata and named ranges follow. */
+  onPersonStructure?(listener: (change: StructureChange) => void): void;
 
   /** Everything needed to open the workbook again, as JSON. */
   save(): unknown;
