@@ -1,0 +1,65 @@
+/** Where things are in this workbook, from the marks that travel with tabs, columns and rows. */
+
+import type { Field } from '../pipeline/adoption/field';
+import { refuse } from '../pipeline/problem';
+import type { Book, Mark } from './port';
+import { LEAD_COLUMNS, type LeadColumn, TAB_ROLES, type TabRole } from './schema';
+
+export interface Layout {
+  readonly tabs: Readonly<Record<TabRole, number>>;
+  readonly headerRow: number;
+  /** 1-based columns of ours; `amount` is absent when the team has its own. */
+  readonly own: Readonly<Partial<Record<LeadColumn, number>>>;
+  /** 1-based columns of the team's, by what they mean. */
+  readonly team: Readonly<Partial<Record<Field, number>>>;
+  /** First column of ours and how many columns the run to the signature has. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export const MARK = {
+  tab: (role: TabRole) => `tab:${role}`,
+  own: (column: LeadColumn) => `own:${column}`,
+  team: (field: Field) => `team:${field}`,
+  header: 'header',
+  schema: (version: number) => `schema:${version}`,
+  undo: (text: string) => `undo:${text}`,
+};
+
+/** Whether a pipeline has been started in this workbook. */
+export function isAdopted(marks: readonly Mark[]): boolean {
+  return marks.some((mark) => mark.value === MARK.tab('leads') || mark.value.startsWith('schema:'));
+}
+
+/** Reads the layout, or refuses with what is missing: never starts a second History in silence. */
+export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
+  if (!isAdopted(marks)) refuse('not_adopted');
+  const tabs = {} as Record<TabRole, number>;
+  const own: Partial<Record<LeadColumn, number>> = {};
+  const team: Partial<Record<Field, number>> = {};
+  let headerRow = 0;
+  for (const mark of marks) {
+    const [kind, name] = splitOnce(mark.value);
+    if (kind === 'tab' && mark.tab !== null) tabs[name as TabRole] = mark.tab;
+    else if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
+    else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
+    else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
+  }
+  for (const role of TAB_ROLES) if (tabs[role] === undefined) refuse('tab_missing', { tab: role });
+  if (headerRow === 0) refuse('header_missing');
+  for (const column of LEAD_COLUMNS) {
+    if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
+  }
+  const columns = Object.values(own) as number[];
+  return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns) };
+}
+
+function splitOnce(text: string): [string, string] {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** The column of a lead's amount: the team's own, else ours. */
+export function amountColumn(layout: Layout): number | undefined {
+  return layout.team.amount ?? layout.own.amount;
+}

@@ -1,0 +1,127 @@
+/** The port: all that the product asks of a spreadsheet, in blocks. Rows and columns are 1-based. */
+import type { Cell } from '../pipeline/cell';
+import type { WallTime } from '../pipeline/event';
+
+export interface TabInfo {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Something of ours pinned to a place, which travels with it: a tab, a column, a row or the workbook. */
+export interface Mark {
+  readonly value: string;
+  /** `null` for a mark on the workbook itself. */
+  readonly tab: number | null;
+  readonly column: number | null;
+  readonly row: number | null;
+}
+
+export interface Cursor extends TabInfo {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A column of ours, as it is to be set up. */
+export interface ColumnSetup {
+  readonly column: number;
+  readonly header: string;
+  readonly note: string;
+  readonly width: number;
+  readonly numberFormat?: string;
+  /** Entries of a dropdown; other text is allowed, since people may always type. */
+  readonly choices?: readonly string[];
+  readonly hidden?: boolean;
+}
+
+export interface ColouredWord {
+  readonly word: string;
+  readonly background: string;
+  readonly color: string;
+}
+
+/** How a computed block looks; only what is named is set. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface LookAt extends Block {
+  readonly style: Look;
+}
+
+export interface ComputedTab {
+  readonly rows: Cell[][];
+  readonly styles: readonly LookAt[];
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly formulas: ReadonlyArray<{ row: number; column: number; formula: string }>;
+}
+
+export interface Book {
+  /** The spreadsheet's wall clock. */
+  now(): WallTime;
+  tabs(): TabInfo[];
+  cursor(): Cursor;
+  /** Shows a lead: activates its tab and row. */
+  goTo(tab: number, row: number, column: number): void;
+
+  /** Every mark of ours, in one look-up. */
+  marks(): Mark[];
+  markTab(tab: number, value: string): void;
+  markColumn(tab: number, column: number, value: string): void;
+  markRow(tab: number, row: number, value: string): void;
+  markBook(value: string): void;
+  /** Removes every mark of ours, wherever it is. */
+  unmarkAll(): void;
+  unmarkBook(value: string): void;
+
+  /** From A1 to the last cell in use; `[]` for an empty tab. */
+  readAll(tab: number): Cell[][];
+  readAllAsShown(tab: number): string[][];
+  read(tab: number, block: Block): Cell[][];
+  /** One whole column, from row 1 to the tab's last row. */
+  readColumn(tab: number, column: number): Cell[];
+  /** Text is written so that it stays text; dates as wall-clock readings. */
+  write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void;
+  /** Below everything that stands in the tab. */
+  append(tab: number, rows: readonly (readonly Cell[])[]): void;
+  flush(): void;
+  /** `undefined` when the lock was not to be had in time: nothing was run. */
+  locked<T>(run: () => T): T | undefined;
+
+  size(tab: number): { rows: number; columns: number };
+  merges(tab: number): Block[];
+  frozenRows(tab: number): number;
+  freeze(tab: number, rows: number): void;
+  /** Where the person may not write in this tab: the descriptions, or names, of protections in the way. */
+  protectedFrom(tab: number): string[];
+  insertTab(name: string): number;
+  deleteTab(tab: number): void;
+  /** New columns right of `after`; the grid grows when it must. */
+  insertColumns(tab: number, after: number, count: number): void;
+  deleteColumns(tab: number, column: number, count: number): void;
+  setUpColumns(tab: number, headerRow: number, columns: readonly ColumnSetup[]): void;
+  /** Colours the words of a column; rules of the team stay as they are. */
+  colourWords(tab: number, column: number, headerRow: number, words: readonly ColouredWord[]): void;
+  removeColours(tab: number, column: number): void;
+  /** Replaces a computed tab's whole content and look. */
+  paint(tab: number, content: ComputedTab): void;
+
+  /** The signed-in address where Google tells it, else empty. */
+  email(): string;
+  /** A preference of this person, or `null`. */
+  preference(key: string): string | null;
+  setPreference(key: string, value: string): void;
+}

@@ -1,0 +1,90 @@
+/** The only place where a tab or a column of Tasuki is named. */
+
+export const TAB_ROLES = ['leads', 'history', 'answers', 'settings', 'funnel'] as const;
+export type TabRole = (typeof TAB_ROLES)[number];
+/** The tabs that Tasuki makes; the leads tab is the team's own. */
+export type OwnTab = Exclude<TabRole, 'leads'>;
+
+/** The workbook's form; raised by a migration. */
+export const SCHEMA = 1;
+
+/** Columns added to the leads tab, adjacent, in this order. `amount` only if the team has none. */
+export const LEAD_COLUMNS = [
+  'lead_id',
+  'stage',
+  'owner',
+  'since',
+  'next_action',
+  'next_action_on',
+  'handoff',
+  'screening',
+  'amount',
+  'signature',
+] as const;
+export type LeadColumn = (typeof LEAD_COLUMNS)[number];
+
+/** History's columns; computations read the first seven. */
+export const HISTORY_COLUMNS = [
+  'when',
+  'lead_id',
+  'event',
+  'from',
+  'to',
+  'amount',
+  'source',
+  'actor',
+  'owner',
+  'reason',
+  'note',
+  'via',
+  'event_id',
+  'summary',
+] as const;
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
+export const ANSWER_COLUMNS = [
+  'when',
+  'lead_id',
+  'gate',
+  'item',
+  'answer',
+  'evidence',
+  'by',
+  'event_id',
+] as const;
+export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
+
+/** 1-based columns that are looked up on their own. */
+export const EVENT_ID_AT = HISTORY_COLUMNS.indexOf('event_id') + 1;
+export const ANSWER_ID_AT = ANSWER_COLUMNS.indexOf('event_id') + 1;
+
+export const SETTINGS_TABLES = {
+  stages: ['key', 'label', 'role', 'kind'],
+  gates: ['gate', 'label', 'from', 'to', 'policy', 'hours'],
+  items: ['gate', 'item', 'label', 'question', 'evidence', 'floor'],
+  team: ['person', 'email', 'roles'],
+  reasons: ['kind', 'reason', 'label'],
+  general: ['setting', 'value', 'meaning'],
+} as const;
+export type SettingsTable = keyof typeof SETTINGS_TABLES;
+export const SETTINGS_ORDER: readonly SettingsTable[] = [
+  'stages',
+  'gates',
+  'items',
+  'team',
+  'reasons',
+  'general',
+];
+
+/** Row of the table titles, row of the column names, first row of entries. */
+export const SETTINGS_TITLE_ROW = 1;
+export const SETTINGS_HEADER_ROW = 2;
+
+/** Longer text does not fit a cell. */
+export const CELL_LIMIT = 50000;
+/** One line of evidence, one message, one reason: longer is a document, not a line. */
+export const LINE_LIMIT = 1000;
+/** A workbook's limit of cells. */
+export const WORKBOOK_LIMIT = 10_000_000;
+export const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm';
+export const DATE_FORMAT = 'yyyy-mm-dd';
