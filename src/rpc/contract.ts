@@ -1,4 +1,5 @@
 /** What the sidebar may ask of the server, and what it gets: JSON values only, times as ISO wall-clock text. */
+import { type DayOrder, FIELDS, type Field } from '../pipeline/adoption/field';
 import type { Answer } from '../pipeline/checklist';
 import type { EventKind, Via } from '../pipeline/event';
 import type { Problem } from '../pipeline/problem';
@@ -136,28 +137,7 @@ export type OpenResult =
   | { kind: 'same'; leadId: string }
   | { kind: 'not_a_lead'; reason: 'other_tab' | 'header' | 'blank_row' | 'new_row' };
 
-export const FIELDS = [
-  'id',
-  'company',
-  'contact',
-  'email',
-  'phone',
-  'source',
-  'owner',
-  'status',
-  'amount',
-  'created',
-  'meeting_on',
-  'won_on',
-  'lost_on',
-  'closed_on',
-  'churned_on',
-  'note',
-] as const;
-/** What a column of the team's tab can mean. */
-export type Field = (typeof FIELDS)[number];
-
-export type DayOrder = 'ymd' | 'dmy' | 'mdy';
+export { type DayOrder, FIELDS, type Field };
 
 export interface ColumnView {
   /** 1-based column on the sheet. */
