@@ -1,10 +1,11 @@
 /** A handoff is an offer across a gate that is accepted, returned with a reason, or withdrawn. */
-import { type ChecklistItem, type GivenAnswer, judge } from './checklist';
+import { type ChecklistItem, judge } from './checklist';
 import type { Draft } from './draft';
 import { type Gate, gateFrom } from './gate';
 import type { LeadState } from './lead-state';
 import { refuse } from './problem';
 import type { Settings } from './settings';
+import type { GateAnswer } from './signature';
 import { firstStageOf, type Stage, stageByKey } from './stage';
 
 /** A shorter reason says nothing to whoever reads it later. */
@@ -37,7 +38,7 @@ export interface OfferWish {
 /** Offers the lead to the receiver; an offer to oneself is accepted at once. */
 export function decideOffer(
   state: LeadState,
-  answers: readonly GivenAnswer[],
+  answers: readonly GateAnswer[],
   settings: Settings,
   wish: OfferWish,
 ): Draft[] {
@@ -45,7 +46,10 @@ export function decideOffer(
   if (way === null) refuse('no_gate', { stage: labelOf(settings, state.stage) });
   if (state.offer) refuse('already_offered', { receiver: state.offer.receiver });
   if (!wish.receiver.trim()) refuse('receiver_missing');
-  const verdict = judge(way.items, answers);
+  const verdict = judge(
+    way.items,
+    answers.filter((given) => given.gate === way.gate.key),
+  );
   const override = wish.override.trim();
   if (!verdict.ready && way.gate.policy === 'require' && override.length < SHORTEST_OVERRIDE) {
     refuse('answers_missing', {

@@ -1,0 +1,48 @@
+/** What every use case is given, and the pipeline as it stands in the workbook. */
+import type { Messages } from '../i18n';
+import type { Problem } from '../pipeline/problem';
+import { refuse } from '../pipeline/problem';
+import type { Language, Settings } from '../pipeline/settings';
+import { type Layout, readLayout } from '../workbook/layout';
+import type { Book, Mark } from '../workbook/port';
+import { readSettings } from '../workbook/settings-tab';
+
+export interface Context {
+  readonly book: Book;
+  readonly words: (language: Language) => Messages;
+  /** Every language's words: labels typed or made in the other one are understood too. */
+  readonly every: readonly Messages[];
+}
+
+export interface Pipeline extends Context {
+  readonly layout: Layout;
+  readonly settings: Settings;
+  readonly warnings: readonly Problem[];
+  /** The words of the workbook's own language. */
+  readonly say: Messages;
+}
+
+/** Reads where things are and what the team has agreed on. */
+export function openPipeline(context: Context, marks?: readonly Mark[]): Pipeline {
+  const layout = readLayout(context.book, marks);
+  const { settings, warnings } = readSettings(context.book.readAll(layout.tabs.settings), context.every);
+  return { ...context, layout, settings, warnings, say: context.words(settings.language) };
+}
+
+const ACTOR = 'actor';
+
+/** The name that stands in History: known by address, else as the person said; never blank, never guessed. */
+export function actorName(context: Context, settings: Settings | null, said: string): string | null {
+  const email = context.book.email().toLowerCase();
+  const person = settings?.people.find((one) => email && one.email.toLowerCase() === email);
+  if (person) return person.name;
+  return said.trim() || context.book.preference(ACTOR) || email || null;
+}
+
+export function requireActor(pipeline: Pipeline, said: string): string {
+  return actorName(pipeline, pipeline.settings, said) ?? refuse('actor_unknown');
+}
+
+export function rememberActor(context: Context, name: string): void {
+  context.book.setPreference(ACTOR, name);
+}

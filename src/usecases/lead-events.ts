@@ -1,0 +1,69 @@
+/** Finds a lead's events in History from the id column alone, then reads only the rows it needs. */
+import type { Cell } from '../pipeline/cell';
+import type { PipelineEvent } from '../pipeline/event';
+import { readEventId } from '../pipeline/event-id';
+import { rowToEvent } from '../workbook/history';
+import { EVENT_ID_AT, HISTORY_COLUMNS } from '../workbook/schema';
+import type { Pipeline } from './context';
+
+/** Rows of the timeline shown at once; older ones are told as "more". */
+const TIMELINE = 30;
+/** A block wider than this would cost more than the older entries are worth. */
+const WIDEST = 2000;
+
+export interface LeadEvents {
+  /** 1-based rows in History, in order. */
+  readonly rows: readonly number[];
+  readonly revision: number;
+  readonly ops: ReadonlySet<string>;
+}
+
+export function readEventIds(pipeline: Pipeline): Cell[] {
+  return pipeline.book.readColumn(pipeline.layout.tabs.history, EVENT_ID_AT);
+}
+
+export function eventsOf(leadId: string, ids: readonly Cell[]): LeadEvents {
+  const rows: number[] = [];
+  const ops = new Set<string>();
+  let revision = 0;
+  const start = `${leadId}.`;
+  ids.forEach((id, index) => {
+    if (typeof id !== 'string' || !id.startsWith(start)) return;
+    const parts = readEventId(id);
+    if (parts === null || parts.leadId !== leadId) return;
+    rows.push(index + 1);
+    ops.add(parts.op);
+    revision = Math.max(revision, parts.revision);
+  });
+  return { rows, revision, ops };
+}
+
+/** The newest events in one read, oldest first, and whether older ones were left out. */
+export function readTimeline(
+  pipeline: Pipeline,
+  rows: readonly number[],
+): { events: PipelineEvent[]; more: boolean } {
+  if (rows.length === 0) return { events: [], more: false };
+  const last = rows[rows.length - 1];
+  const wanted = rows.slice(-TIMELINE).filter((row) => last - row < WIDEST);
+  const events = readRows(pipeline, wanted[0], last, new Set(wanted));
+  return { events, more: wanted.length < rows.length };
+}
+
+/** All of a lead's events: the slow way, for repair. */
+export function readEvents(pipeline: Pipeline, rows: readonly number[]): PipelineEvent[] {
+  return rows.length === 0 ? [] : readRows(pipeline, rows[0], rows[rows.length - 1], new Set(rows));
+}
+
+function readRows(
+  { book, layout }: Pipeline,
+  first: number,
+  last: number,
+  wanted: ReadonlySet<number>,
+): PipelineEvent[] {
+  const block = { row: first, column: 1, rows: last - first + 1, columns: HISTORY_COLUMNS.length };
+  return book.read(layout.tabs.history, block).flatMap((cells, index) => {
+    const event = wanted.has(first + index) ? rowToEvent(cells) : null;
+    return event ? [event] : [];
+  });
+}

@@ -1,0 +1,60 @@
+/** What Tasuki's own cells of a row say about a lead. */
+import { judge } from '../pipeline/checklist';
+import { labelOf, wayOut } from '../pipeline/handoff';
+import type { LeadState } from '../pipeline/lead-state';
+import { type GateAnswer, writeSignature } from '../pipeline/signature';
+import { reasonLabel } from '../workbook/labels';
+import type { OwnCells } from '../workbook/lead-row';
+import { shortWallText } from '../workbook/wall-text';
+import type { Pipeline } from './context';
+
+const HOUR = 3_600_000;
+
+type Settled = Pick<Pipeline, 'settings' | 'say'>;
+
+export function ownCells(pipeline: Settled, state: LeadState, answers: readonly GateAnswer[]): OwnCells {
+  return {
+    lead_id: state.leadId,
+    stage: labelOf(pipeline.settings, state.stage),
+    owner: state.owner,
+    since: state.since === null ? '' : new Date(state.since),
+    handoff: handoffText(pipeline, state),
+    screening: screeningText(pipeline, state, answers),
+    signature: writeSignature({ state, answers }),
+  };
+}
+
+/** Only what differs, so that nothing a person typed meanwhile is written over without need. */
+export function changedCells(before: OwnCells, after: OwnCells): OwnCells {
+  const changed = Object.entries(after).filter(([name, cell]) => {
+    const old = before[name as keyof OwnCells];
+    return String(old) !== String(cell);
+  });
+  return Object.fromEntries(changed);
+}
+
+/** When the receiver's time to answer runs out. */
+export function dueOn(pipeline: Settled, state: LeadState): number | null {
+  if (!state.offer || state.offer.on === null) return null;
+  const hours = wayOut(state.offer.from, pipeline.settings)?.gate.hours ?? 24;
+  return state.offer.on + hours * HOUR;
+}
+
+function handoffText({ settings, say }: Settled, state: LeadState): string {
+  const words = say.workbook;
+  const due = dueOn({ settings, say }, state);
+  if (state.offer) return words.offered(state.offer.receiver, due === null ? '–' : shortWallText(due));
+  if (state.returned) return words.returned(reasonLabel(settings, state.returned.reason));
+  return '';
+}
+
+function screeningText({ settings, say }: Settled, state: LeadState, answers: readonly GateAnswer[]): string {
+  const way = wayOut(state.stage, settings);
+  if (!way || way.items.length === 0) return '';
+  const given = answers.filter((answer) => answer.gate === way.gate.key);
+  if (given.length === 0) return '';
+  const { ready, asked, items, missing } = judge(way.items, given);
+  return ready
+    ? say.workbook.screeningReady(asked, items)
+    : say.workbook.screeningMissing(asked, items, missing.length);
+}

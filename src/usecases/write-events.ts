@@ -1,0 +1,89 @@
+/** Gives drafts their time, actor, id and sentence, and appends them to History in one write. */
+import type { EventMessages, EventWords } from '../i18n/events';
+import type { Draft } from '../pipeline/draft';
+import type { PipelineEvent, Via, WallTime } from '../pipeline/event';
+import { eventId } from '../pipeline/event-id';
+import { labelOf } from '../pipeline/handoff';
+import { applyEvent, type LeadState } from '../pipeline/lead-state';
+import type { Settings } from '../pipeline/settings';
+import { eventToRow } from '../workbook/history';
+import { reasonLabel } from '../workbook/labels';
+import type { Pipeline } from './context';
+
+export interface Stamp {
+  /** `null`: the event happened, but nobody knows when. */
+  readonly when: WallTime | null;
+  readonly actor: string;
+  readonly via: Via;
+  readonly op: string;
+}
+
+/** The next events of a lead, and what they make of it. */
+export function stampEvents(
+  pipeline: Pick<Pipeline, 'settings' | 'say'>,
+  state: LeadState,
+  drafts: readonly Draft[],
+  stamp: Stamp,
+): { events: PipelineEvent[]; state: LeadState } {
+  const events: PipelineEvent[] = [];
+  let next = state;
+  for (const draft of drafts) {
+    const event: PipelineEvent = {
+      when: stamp.when,
+      leadId: state.leadId,
+      kind: draft.kind,
+      from: draft.from,
+      to: draft.to,
+      amount: draft.amount ?? null,
+      source: next.source,
+      actor: stamp.actor,
+      owner: draft.owner ?? next.owner,
+      reason: draft.reason ?? '',
+      note: draft.note ?? '',
+      via: stamp.via,
+      eventId: eventId(state.leadId, next.revision + 1, stamp.op),
+      summary: '',
+    };
+    const told = { ...event, summary: summarise(event, pipeline.settings, pipeline.say.events) };
+    events.push(told);
+    next = applyEvent(next, told, pipeline.settings.stages);
+  }
+  return { events, state: next };
+}
+
+export function appendEvents(pipeline: Pipeline, events: readonly PipelineEvent[]): void {
+  if (events.length === 0) return;
+  pipeline.book.append(pipeline.layout.tabs.history, events.map(eventToRow));
+  // History must be in the file before anything else says that it happened.
+  pipeline.book.flush();
+}
+
+/** The sentence that stands in History's Summary. */
+export function summarise(event: PipelineEvent, settings: Settings, say: EventMessages): string {
+  const words: EventWords = {
+    actor: event.actor,
+    owner: event.owner,
+    from: labelOf(settings, event.from),
+    to: labelOf(settings, event.to),
+    amount: event.amount === null ? '' : String(event.amount),
+    source: event.source,
+    reason: reasonLabel(settings, event.reason),
+    note: event.note,
+  };
+  switch (event.kind) {
+    case 'entered':
+    case 'offered':
+    case 'accepted':
+    case 'returned':
+    case 'withdrawn':
+    case 'amount':
+      return say[event.kind](words);
+    case 'moved':
+      if (event.to === '') return say.gone(words);
+      if (event.from === '') return say.cameBack(words);
+      if (event.from === event.to) return say.reassigned(words);
+      return event.via === 'cell' ? say.movedByHand(words) : say.moved(words);
+    default:
+      return say.other(words);
+  }
+}

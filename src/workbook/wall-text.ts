@@ -1,0 +1,16 @@
+/** Wall-clock times as text: ISO for programs, short for people. */
+import type { WallTime } from '../pipeline/event';
+
+/** `2026-11-23T10:42:00`. */
+export function toWallText(time: WallTime): string {
+  return new Date(time).toISOString().slice(0, 19);
+}
+
+export function wallTextOrNull(time: WallTime | null): string | null {
+  return time === null ? null : toWallText(time);
+}
+
+/** `2026-11-23 10:42`. */
+export function shortWallText(time: WallTime): string {
+  return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+}
