@@ -1,0 +1,46 @@
+/** Puts one lead's rows into the order in which they happened (FNL-9). */
+import { type History, KIND, type LeadRows } from './history';
+
+export interface Ordered {
+  readonly rows: readonly number[];
+  /** Rows dated before the lead's entry: they happened, but their dates measure nothing (FNL-6). */
+  readonly beforeEntry: ReadonlySet<number> | null;
+}
+
+/**
+ * By When, ties by row; an undated row stands right after the row before it. A row dated before its lead's
+ * entry cannot be right, so it follows the entry. Rows after `asOf` are left out.
+ */
+export function inOrder(history: History, lead: LeadRows, asOf: number): Ordered {
+  const entry = contradictedEntry(history, lead, asOf);
+  if (!lead.inOrder || entry >= 0 || lead.latest > asOf) return sorted(history, lead, asOf, entry);
+  const rows: number[] = [];
+  for (let row = lead.first; row >= 0; row = history.next[row]) rows.push(row);
+  return { rows, beforeEntry: null };
+}
+
+function sorted(history: History, lead: LeadRows, asOf: number, entry: number): Ordered {
+  const entered = entry < 0 ? Number.NEGATIVE_INFINITY : lead.entered;
+  const early = new Set<number>();
+  const places: Array<{ row: number; at: number; rank: number; when: number }> = [];
+  let when = Number.NEGATIVE_INFINITY;
+  for (let row = lead.first; row >= 0; row = history.next[row]) {
+    const dated = !Number.isNaN(history.when[row]);
+    if (dated) when = history.when[row];
+    if (when > asOf) continue;
+    const before = when < entered;
+    if (before && dated) early.add(row);
+    places.push({ row, at: before ? entered : when, rank: row === entry ? 0 : before ? 1 : 2, when });
+  }
+  // Two undated beginnings differ by not-a-number, which hands over to the next criterion as 0 does.
+  places.sort((a, b) => a.at - b.at || a.rank - b.rank || a.when - b.when || a.row - b.row);
+  return { rows: places.map((place) => place.row), beforeEntry: early.size > 0 ? early : null };
+}
+
+/** The row of the lead's first entry when another row claims to precede it; else -1. */
+function contradictedEntry(history: History, lead: LeadRows, asOf: number): number {
+  if (lead.earliest >= lead.entered || lead.entered > asOf) return -1;
+  for (let row = lead.first; row >= 0; row = history.next[row])
+    if (history.kind[row] === KIND.entered && history.when[row] === lead.entered) return row;
+  return -1;
+}
