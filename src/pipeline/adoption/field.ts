@@ -20,5 +20,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** The fields that hold a day on which something happened. */
+export type DayField = Extract<Field, 'created' | `${string}_on`>;
+
 /** Which way round year, month and day stand in a written date. */
 export type DayOrder = 'ymd' | 'dmy' | 'mdy';

@@ -1,0 +1,35 @@
+/** Counts leads that stand in the sheet more than once: by e-mail, else own id, else company and contact. */
+import { foldLabel } from './fold';
+
+export interface WhoIsIt {
+  readonly email: string;
+  readonly id: string;
+  readonly company: string;
+  readonly contact: string;
+}
+
+export interface DuplicateCounter {
+  see(row: number, who: WhoIsIt): void;
+  /** The rows whose lead already stands further up. */
+  rows(): readonly number[];
+}
+
+export function duplicateCounter(): DuplicateCounter {
+  const known = new Set<string>();
+  const repeated: number[] = [];
+  return {
+    see(row, who) {
+      const key = keyOf(who);
+      if (key === null) return;
+      if (known.has(key)) repeated.push(row);
+      else known.add(key);
+    },
+    rows: () => repeated,
+  };
+}
+
+function keyOf({ email, id, company, contact }: WhoIsIt): string | null {
+  if (email) return `e ${foldLabel(email)}`;
+  if (id) return `i ${foldLabel(id)}`;
+  return company && contact ? `c ${foldLabel(company)}\n${foldLabel(contact)}` : null;
+}
