@@ -1,0 +1,99 @@
+/** Adoption: what the sheet seems to say, to confirm or change, and what would happen. */
+import { DateOrders, Fields, HeaderRow, Statuses } from './adoption-guess';
+import { Outcome } from './adoption-outcome';
+import { Button, Footer, Title, TroubleBox, Waiting } from './controls';
+import { openLead } from './lead-actions';
+import type { App } from './store';
+import { adopt, beginAdoption, goTo, plan as replan } from './workbook-actions';
+
+export function Start({ app }: { app: App }) {
+  const { words } = app;
+  return (
+    <>
+      <main>
+        <Title>{words.startTitle}</Title>
+        <ol class="relay">
+          {words.startLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+        <p class="hint">{words.startNote}</p>
+      </main>
+      <Footer>
+        <Button main onClick={() => beginAdoption(app)}>
+          {words.startAction}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+export function Adoption({ app }: { app: App }) {
+  const { words, state } = app;
+  const { plan, planning, busy } = state;
+  if (busy === 'adopt') {
+    return (
+      <main>
+        <Title>{words.planTitle(plan?.tab ?? '')}</Title>
+        <Waiting>{state.link === 'checking' ? words.checking : words.adopting}</Waiting>
+      </main>
+    );
+  }
+  return (
+    <>
+      <main>
+        {plan && (
+          <>
+            <Title>{words.planTitle(plan.tab)}</Title>
+            <p class="hint">{words.planLead}</p>
+          </>
+        )}
+        <TroubleBox app={app} retry={plan ? undefined : () => replan(app)} />
+        {plan ? (
+          <>
+            <HeaderRow app={app} plan={plan} />
+            <DateOrders app={app} plan={plan} />
+            <Fields app={app} plan={plan} />
+            <Statuses app={app} plan={plan} />
+            <Outcome app={app} plan={plan} />
+          </>
+        ) : (
+          planning && <Waiting>{words.reading}</Waiting>
+        )}
+      </main>
+      <Footer>
+        <Button onClick={() => goTo(app, 'lead')}>{words.back}</Button>
+        {plan && (
+          <Button main busy={planning} onClick={() => adopt(app)}>
+            {planning ? words.recounting : words.adopt}
+          </Button>
+        )}
+      </Footer>
+    </>
+  );
+}
+
+export function Done({ app }: { app: App }) {
+  const { words, state } = app;
+  const { adopted } = state;
+  const open = () => {
+    goTo(app, 'lead');
+    openLead(app);
+  };
+  return (
+    <>
+      <main>
+        <p class="tick" aria-hidden="true">
+          ✓
+        </p>
+        <Title>{adopted?.already ? words.alreadyAdopted : words.adopted(adopted?.leads ?? 0)}</Title>
+        <p>{words.adoptedNext(state.boot?.leadsTab ?? '')}</p>
+      </main>
+      <Footer>
+        <Button main onClick={open}>
+          {words.openSelected}
+        </Button>
+      </Footer>
+    </>
+  );
+}

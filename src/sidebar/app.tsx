@@ -1,0 +1,86 @@
+/** Puts the sidebar together: state, server, timers, drafts, and the watch for another selected row. */
+import { render } from 'preact';
+import { wordsFor } from '../i18n/sidebar';
+import { openLead } from './lead-actions';
+import type { Runner } from './server';
+import { createServer } from './server';
+import { Shell } from './shell';
+import type { App, State } from './store';
+import { firstState } from './store';
+import { start } from './workbook-actions';
+
+const DRAFTS = 'tasuki.drafts';
+const LOOK_EVERY = 1000;
+
+/** Browsers may forbid storage in a frame like this one: drafts then last as long as the page. */
+function storedDrafts(): Record<string, string> {
+  try {
+    return JSON.parse(localStorage.getItem(DRAFTS) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+function storeDrafts(drafts: Record<string, string>): void {
+  try {
+    localStorage.setItem(DRAFTS, JSON.stringify(drafts));
+  } catch {
+    // Kept in memory, as said above.
+  }
+}
+
+/** Something is being typed that a change of lead would take from under the hand. */
+function isTyping(state: State): boolean {
+  const id = document.activeElement?.id ?? '';
+  return document.hasFocus() && state.drafts[id] !== undefined;
+}
+
+function watchSelection(app: App): void {
+  let last = 0;
+  const look = () => {
+    const { state } = app;
+    const now = Date.now();
+    if (now - last < LOOK_EVERY || state.boot?.pipeline !== 'ready' || state.screen !== 'lead') return;
+    if (state.busy || app.server.busy() || isTyping(state)) return;
+    last = now;
+    openLead(app);
+  };
+  window.addEventListener('focus', look);
+  document.documentElement.addEventListener('pointerenter', look);
+}
+
+export function startApp(root: HTMLElement, runner: () => Runner): App {
+  let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', storedDrafts());
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const server = createServer(runner, (link) => app.set({ link }));
+  const app: App = {
+    get state() {
+      return state;
+    },
+    get words() {
+      return wordsFor(state.language);
+    },
+    server,
+    set(change) {
+      const before = state;
+      state = { ...state, ...change };
+      document.documentElement.lang = state.language;
+      render(<Shell app={app} />, root);
+      if (before.screen !== state.screen && document.hasFocus()) app.focus('title');
+      if (before.screen !== state.screen || before.step !== state.step) window.scrollTo?.(0, 0);
+    },
+    later(name, milliseconds, run) {
+      clearTimeout(timers.get(name));
+      if (!milliseconds) return run();
+      timers.set(name, setTimeout(run, milliseconds));
+    },
+    keep: storeDrafts,
+    focus(id) {
+      document.getElementById(id)?.focus();
+    },
+  };
+  app.set({});
+  watchSelection(app);
+  start(app);
+  return app;
+}

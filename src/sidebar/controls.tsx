@@ -1,0 +1,191 @@
+/** The few controls every screen is made of. */
+
+import type { ComponentChildren } from 'preact';
+import { wordProblem } from '../i18n/problems';
+import type { App } from './store';
+import { draft, setDraft } from './store';
+import type { Language, Problem, Role, StageKind, Trouble } from './terms';
+
+type Children = { children?: ComponentChildren };
+
+interface ButtonProps extends Children {
+  onClick: () => void;
+  main?: boolean;
+  plain?: boolean;
+  busy?: boolean;
+  label?: string;
+}
+
+export function Button({ onClick, main, plain, busy, label, children }: ButtonProps) {
+  // A waiting button stays focusable, so that the keyboard does not lose its place.
+  return (
+    <button
+      type="button"
+      class={main ? 'main' : plain ? 'plain' : ''}
+      aria-disabled={busy || undefined}
+      aria-label={label}
+      onClick={() => busy || onClick()}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function Footer({ children }: Children) {
+  return <footer>{children}</footer>;
+}
+
+/** The heading that focus goes to when a screen replaces another. */
+export function Title({ children }: Children) {
+  return (
+    <h1 id="title" tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+export function sentence(language: Language, problem: Problem): string {
+  return wordProblem(language, problem);
+}
+
+function troubleText(app: App, trouble: Trouble): string {
+  if ('problem' in trouble) return sentence(app.state.language, trouble.problem);
+  return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
+    ? app.words.manyAccounts
+    : app.words.silence;
+}
+
+export function TroubleBox({ app, retry }: { app: App; retry?: () => void }) {
+  const { trouble } = app.state;
+  if (!trouble) return null;
+  return (
+    <div class="note bad" role="alert">
+      <b>{app.words.failed}</b>
+      <p>{troubleText(app, trouble)}</p>
+      {retry && <Button onClick={retry}>{app.words.retry}</Button>}
+    </div>
+  );
+}
+
+export function InlineTrouble({ app, trouble, retry }: { app: App; trouble: Trouble; retry: () => void }) {
+  return (
+    <div class="inline" role="alert">
+      <p>
+        {app.words.kept} {troubleText(app, trouble)}
+      </p>
+      <Button onClick={retry}>{app.words.retry}</Button>
+    </div>
+  );
+}
+
+export function Waiting({ children }: Children) {
+  return (
+    <div class="waiting" role="status">
+      <i class="bar" />
+      {children}
+    </div>
+  );
+}
+
+const HUES: Record<Role, string> = {
+  marketing: 'mk',
+  inside_sales: 'is',
+  field_sales: 'fs',
+  customer_success: 'cs',
+};
+
+/** The role's colour; whatever is not on its way is grey. */
+export function Chip({ role, kind, children }: Children & { role: Role; kind?: StageKind }) {
+  const hue = !kind || kind === 'open' || kind === 'won' ? HUES[role] : 'pk';
+  return <span class={`chip ${hue}`}>{children}</span>;
+}
+
+interface FieldProps {
+  app: App;
+  /** Names the field, its draft and its error. */
+  id: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+}
+
+function Labelled(props: FieldProps & Children) {
+  const { app, id, label, hint, optional, children } = props;
+  const error = app.state.errors[id];
+  return (
+    <div class="field">
+      <label for={id}>
+        {label} {optional && <em>{app.words.optional}</em>}
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function described({ app, id, hint }: FieldProps) {
+  const error = app.state.errors[id];
+  return {
+    id,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,
+  };
+}
+
+export function TextField(props: FieldProps & { lines?: number }) {
+  const { app, id, lines } = props;
+  const text = {
+    ...described(props),
+    value: draft(app, id) ?? '',
+    onInput: (event: { currentTarget: { value: string } }) => setDraft(app, id, event.currentTarget.value),
+  };
+  return <Labelled {...props}>{lines ? <textarea {...text} rows={lines} /> : <input {...text} />}</Labelled>;
+}
+
+export type Choice = readonly [value: string, label: string];
+
+export function SelectField(props: FieldProps & { choices: readonly Choice[]; fallback?: string }) {
+  const { app, id, choices, fallback } = props;
+  return (
+    <Labelled {...props}>
+      <Select
+        {...described(props)}
+        value={draft(app, id) ?? fallback ?? ''}
+        empty={app.words.choose}
+        choices={choices}
+        onPick={(value) => setDraft(app, id, value)}
+      />
+    </Labelled>
+  );
+}
+
+interface SelectProps {
+  id: string;
+  value: string;
+  /** What stands for no choice; left out when there always is one. */
+  empty?: string;
+  choices: readonly Choice[];
+  onPick: (value: string) => void;
+}
+
+export function Select({ value, empty, choices, onPick, ...rest }: SelectProps) {
+  return (
+    <select {...rest} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+      {empty !== undefined && <option value="">{empty}</option>}
+      {choices.map(([key, label]) => (
+        <option key={key} value={key}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

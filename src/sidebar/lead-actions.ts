@@ -1,0 +1,134 @@
+/** What the page does to a lead: open it, answer its gate, hand it over, answer an offer, move it. */
+import type { Args, LeadCard, MethodName, Result, WriteArgs } from '../rpc/contract';
+import { refreshFunnelLater } from './funnel-actions';
+import type { Outcome } from './server';
+import type { App, Step, Wish } from './store';
+import { dropDrafts, setDraft } from './store';
+import type { Answer, Opened } from './terms';
+import { answerTo, judgeItems } from './verdict';
+
+export function cardOf(app: App): LeadCard | null {
+  const { opened } = app.state;
+  return opened?.kind === 'lead' ? opened.card : null;
+}
+
+/** Turns to another side of the same lead; the hand-over remembers what was missing when it began. */
+export function goStep(app: App, step: Step): void {
+  const card = cardOf(app);
+  const gate = app.state.boot?.gates.find((one) => one.key === card?.gate);
+  const { missing } = judgeItems(gate?.items ?? [], card ? answersNow(app, card) : []);
+  app.set({ step, trouble: null, errors: {}, asking: missing.map((item) => item.key) });
+  app.focus('title');
+}
+
+/** Shows the selected row's lead, or the named one. */
+export async function openLead(app: App, leadId?: string): Promise<void> {
+  const card = cardOf(app);
+  const known = card && !leadId ? `${card.leadId}@${card.revision}` : undefined;
+  const outcome = await app.server.read('openLead', { leadId, known });
+  if (!outcome) return;
+  if (!outcome.ok) {
+    // A lead already on screen is worth more than a full page of apology.
+    if (!leadId) app.set({ trouble: outcome.trouble });
+    return;
+  }
+  const found = outcome.value;
+  if (found.kind === 'same') return;
+  show(app, found);
+}
+
+function show(app: App, found: Opened): void {
+  const before = cardOf(app);
+  // A half-filled form is not thrown away because the cursor rests on another tab for a moment.
+  if (found.kind === 'not_a_lead' && before && app.state.step !== 'card') return;
+  const same = found.kind === 'lead' && found.card.leadId === before?.leadId;
+  app.set(same ? { opened: found } : { opened: found, step: 'card', trouble: null, errors: {}, saved: null });
+}
+
+/** Takes a card that a write brought back, unless the person has gone on to another lead. */
+function take(app: App, card: LeadCard): void {
+  if (cardOf(app)?.leadId === card.leadId) app.set({ opened: { kind: 'lead', card } });
+}
+
+function about(app: App, card: LeadCard): Omit<WriteArgs, 'op'> {
+  const newest = cardOf(app);
+  const { leadId, row, revision } = newest?.leadId === card.leadId ? newest : card;
+  return { actor: app.state.actor ?? '', leadId, row, revision };
+}
+
+export function answerKey(card: LeadCard, item: string): string {
+  return `${card.leadId}|${card.gate}|${item}`;
+}
+
+/** The answers as the person gave them, saved or not. */
+export function answersNow(app: App, card: LeadCard): LeadCard['answers'] {
+  const keys = [...card.answers.map((given) => given.item)];
+  const start = `${card.leadId}|${card.gate}|`;
+  for (const key of Object.keys(app.state.wishes)) {
+    const item = key.slice(start.length);
+    if (key.startsWith(start) && !keys.includes(item)) keys.push(item);
+  }
+  return keys.map((item) => ({
+    item,
+    ...(app.state.wishes[answerKey(card, item)] ?? answerTo(card.answers, item)),
+  }));
+}
+
+/** Shows the answer at once and saves it, after `wait` milliseconds in which it may still change. */
+export function giveAnswer(app: App, card: LeadCard, item: string, answer: Answer, wait = 0): void {
+  const key = answerKey(card, item);
+  const typed = app.state.drafts[key];
+  const evidence = typed ?? answerTo(answersNow(app, card), item).evidence;
+  const wish: Wish = { answer, evidence: evidence.trim(), state: 'sending' };
+  app.set({ wishes: { ...app.state.wishes, [key]: wish }, saved: null });
+  app.later(key, wait, () => saveAnswer(app, card, item, key));
+}
+
+async function saveAnswer(app: App, card: LeadCard, item: string, key: string): Promise<void> {
+  let sent: Wish | undefined;
+  const outcome = await app.server.write('answer', () => {
+    sent = app.state.wishes[key];
+    const { answer, evidence } = sent ?? answerTo(card.answers, item);
+    return { ...about(app, card), gate: card.gate ?? '', item, answer, evidence };
+  });
+  const { [key]: now, ...others } = app.state.wishes;
+  // Changed while it was being saved: the newer wish has a save of its own.
+  const newer = now !== sent;
+  if (!outcome.ok) {
+    if (now && !newer) {
+      app.set({ wishes: { ...others, [key]: { ...now, state: 'failed', trouble: outcome.trouble } } });
+    }
+    if ('problem' in outcome.trouble) await openLead(app, card.leadId);
+    return;
+  }
+  take(app, outcome.value);
+  if (newer) return;
+  app.set({ wishes: others, saved: { key, at: outcome.value.now } });
+  if (app.state.drafts[key]?.trim() === sent?.evidence) setDraft(app, key, undefined);
+}
+
+type LeadMethod = 'offer' | 'accept' | 'return' | 'withdraw' | 'move';
+type Rest<M extends LeadMethod> = Omit<Args<M>, keyof WriteArgs>;
+
+/** Does one thing to the lead and shows what became of it; what was typed stays if it fails. */
+export async function act<M extends LeadMethod>(
+  app: App,
+  card: LeadCard,
+  method: M,
+  rest: Rest<M>,
+): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: method, trouble: null, errors: {} });
+  const args = () => ({ ...about(app, card), ...rest }) as unknown as Omit<Args<M>, 'op'>;
+  const outcome = (await app.server.write(method, args)) as Outcome<Result<MethodName>>;
+  if (!outcome.ok) {
+    app.set({ busy: '', trouble: outcome.trouble });
+    // The server refused what it knows better: show the lead as it stands, keep the form.
+    if ('problem' in outcome.trouble) await openLead(app, card.leadId);
+    return;
+  }
+  dropDrafts(app, `${card.leadId}|${method}.`);
+  take(app, outcome.value as LeadCard);
+  app.set({ busy: '', step: 'card', saved: null });
+  refreshFunnelLater(app);
+}

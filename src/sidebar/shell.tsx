@@ -1,0 +1,90 @@
+/** The frame around every screen: views at the top, who you are, and the screen itself. */
+import { Adoption, Done, Start } from './adoption';
+import { Button, TroubleBox, Waiting } from './controls';
+import { refreshFunnel } from './funnel-actions';
+import { Lead } from './lead-card';
+import { Funnel, Menu, NotALead, Reconciled, Who } from './screens';
+import type { App } from './store';
+import { goTo, start } from './workbook-actions';
+
+function Views({ app }: { app: App }) {
+  const { words, state } = app;
+  const { screen, actor, boot } = state;
+  const roles = boot?.people.find((person) => person.name === actor)?.roles ?? [];
+  const who = [actor, roles.map((role) => words.roleShort[role]).join(' ')].filter(Boolean).join(' · ');
+  const toFunnel = () => {
+    goTo(app, 'funnel');
+    if (!state.funnel) refreshFunnel(app);
+  };
+  const current = (is: boolean) => (is ? 'page' : undefined);
+  return (
+    <nav aria-label={words.views}>
+      {boot?.pipeline === 'ready' && (
+        <>
+          <button type="button" aria-current={current(screen === 'lead')} onClick={() => goTo(app, 'lead')}>
+            {words.lead}
+          </button>
+          <button type="button" aria-current={current(screen === 'funnel')} onClick={toFunnel}>
+            {words.funnel}
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        class="who"
+        aria-current={current(screen === 'menu')}
+        aria-label={actor ? words.menuFor(actor) : undefined}
+        onClick={() => goTo(app, 'menu')}
+      >
+        <span>{who || words.noName}</span> ▾
+      </button>
+    </nav>
+  );
+}
+
+function LeadView({ app }: { app: App }) {
+  const { opened, reconciled, busy } = app.state;
+  if (!opened) {
+    return (
+      <main>
+        <TroubleBox app={app} retry={() => start(app)} />
+        {busy === 'boot' && <Waiting>{app.words.opening}</Waiting>}
+      </main>
+    );
+  }
+  const changed =
+    reconciled && (Object.values(reconciled) as unknown[]).some((found) => found && `${found}` !== '');
+  return (
+    <>
+      {changed && (
+        <div class="top">
+          <Reconciled app={app} />
+          <Button plain onClick={() => app.set({ reconciled: null })}>
+            {app.words.close}
+          </Button>
+        </div>
+      )}
+      {opened.kind === 'lead' ? <Lead app={app} card={opened.card} /> : <NotALead app={app} found={opened} />}
+    </>
+  );
+}
+
+function Screen({ app }: { app: App }) {
+  const { screen, boot } = app.state;
+  if (screen === 'menu') return <Menu app={app} />;
+  if (screen === 'who') return <Who app={app} />;
+  if (screen === 'funnel') return <Funnel app={app} />;
+  if (screen === 'adopt') return <Adoption app={app} />;
+  if (screen === 'done') return <Done app={app} />;
+  return boot?.pipeline === 'none' ? <Start app={app} /> : <LeadView app={app} />;
+}
+
+export function Shell({ app }: { app: App }) {
+  const { boot } = app.state;
+  return (
+    <>
+      {boot && <Views app={app} />}
+      <Screen app={app} />
+    </>
+  );
+}

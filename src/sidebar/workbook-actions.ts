@@ -1,0 +1,118 @@
+/** What the page does to the workbook as a whole: start up, adopt a sheet, choose who, record hand edits. */
+import type { AdoptionChoices } from '../rpc/contract';
+import { refreshFunnelLater } from './funnel-actions';
+import { openLead } from './lead-actions';
+import { newOperation } from './server';
+import type { App, Screen } from './store';
+import type { Language } from './terms';
+
+const PAUSE = 400;
+
+export async function start(app: App): Promise<void> {
+  app.set({ busy: 'boot', trouble: null });
+  const outcome = await app.server.read('boot', { op: newOperation(), locale: navigator.language });
+  if (!outcome) return;
+  if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
+  const boot = outcome.value;
+  app.set({
+    boot,
+    language: boot.language,
+    actor: boot.actor ?? app.state.actor,
+    reconciled: boot.reconciled,
+  });
+  if (boot.pipeline === 'ready') {
+    await openLead(app);
+    if (!app.state.actor) app.set({ screen: 'who', after: 'lead' });
+  }
+  app.set({ busy: '' });
+}
+
+export function goTo(app: App, screen: Screen): void {
+  app.set({ screen, step: 'card', trouble: null, errors: {} });
+}
+
+/** Reads the sheet again with what the person has said so far; only the newest answer is shown. */
+export async function plan(app: App, change: AdoptionChoices = {}): Promise<void> {
+  const { choices } = app.state;
+  app.set({
+    planning: true,
+    choices: {
+      ...choices,
+      ...change,
+      fields: { ...choices.fields, ...change.fields },
+      statuses: { ...choices.statuses, ...change.statuses },
+      dayOrders: { ...choices.dayOrders, ...change.dayOrders },
+    },
+  });
+  app.later('plan', Object.keys(change).length ? PAUSE : 0, () => askPlan(app));
+}
+
+async function askPlan(app: App): Promise<void> {
+  const { choices, language } = app.state;
+  const outcome = await app.server.read('planAdoption', { choices, language });
+  if (!outcome || choices !== app.state.choices) return;
+  app.set(
+    outcome.ok
+      ? { planning: false, plan: outcome.value, trouble: null }
+      : { planning: false, trouble: outcome.trouble },
+  );
+}
+
+export function beginAdoption(app: App): void {
+  if (!app.state.actor) {
+    app.set({ screen: 'who', after: 'adopt', trouble: null });
+    return;
+  }
+  app.set({ screen: 'adopt', plan: null, choices: {}, trouble: null });
+  plan(app);
+}
+
+export async function adopt(app: App): Promise<void> {
+  if (app.state.busy || app.state.planning) return;
+  app.set({ busy: 'adopt', trouble: null });
+  const { choices, language } = app.state;
+  const outcome = await app.server.write('adopt', () => ({
+    actor: app.state.actor ?? '',
+    choices,
+    language,
+  }));
+  if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
+  app.set({ adopted: outcome.value, screen: 'done' });
+  await start(app);
+  refreshFunnelLater(app);
+}
+
+export async function chooseActor(app: App, name: string): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: 'who', trouble: null });
+  const outcome = await app.server.read('chooseActor', { name });
+  app.set({ busy: '' });
+  if (!outcome) return;
+  if (!outcome.ok) return app.set({ trouble: outcome.trouble });
+  app.set({ actor: outcome.value.actor });
+  if (app.state.after === 'adopt') beginAdoption(app);
+  else goTo(app, app.state.after);
+}
+
+export async function chooseLanguage(app: App, language: Language): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: 'language', trouble: null });
+  const outcome = await app.server.read('setLanguage', { language });
+  if (outcome?.ok) {
+    app.set({ language: outcome.value.language, funnel: null });
+    if (app.state.boot?.pipeline === 'ready') await start(app);
+  } else if (outcome) app.set({ trouble: outcome.trouble });
+  app.set({ busy: '' });
+}
+
+/** Writes into History what people typed straight into the sheet. */
+export async function reconcile(app: App): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: 'reconcile', trouble: null, reconciled: null });
+  const outcome = await app.server.write('reconcile', () => ({ actor: app.state.actor ?? '' }));
+  app.set({ busy: '' });
+  if (!outcome.ok) return app.set({ trouble: outcome.trouble });
+  app.set({ reconciled: outcome.value });
+  await openLead(app);
+  refreshFunnelLater(app);
+}
