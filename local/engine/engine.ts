@@ -167,8 +167,11 @@ export interface Engine {
    * wall clock that a person reads in the cell. A throw makes the cell `#ERROR!` with the message.
    */
   registerFunction(name: string, run: (...args: unknown[]) => unknown): void;
-  /** Reading a formula whose result is not there yet is refused, never answered with an old value. */
-  calculationPending(): boolean;
+  /**
+   * Reading a formula whose result is not there yet is refused, never answered with an old value. With an
+   * area: whether such a result stands in it.
+   */
+  calculationPending(sheetId?: number, area?: Area): boolean;
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   /** A person's edits only; the script's own writes raise nothing. */

@@ -1,4 +1,5 @@
 /** Knows whether Univer still owes formula results, which it works out some time after every change. */
+import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
@@ -11,11 +12,35 @@ import {
   SetRangeValuesMutation,
   SetStyleCommand,
 } from '@univerjs/sheets';
-import type { UniverContext } from './univer-context';
+import type { Area } from './engine';
+import { numericSheetId, type UniverContext } from './univer-context';
+import { StaleFormulas } from './univer-stale';
+
+type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Univer gathers changes for 100 ms before it starts; nothing started long after that will not start. */
 const NEVER_STARTED_MS = 1500;
 const LOOKS_ONLY = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+/** The rectangle around all that is given, and whether formulas are among it. */
+function extent(matrix: Matrix): { area: Area | undefined; formulas: boolean } {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  let formulas = false;
+  for (const r of Object.keys(matrix)) {
+    const row = Number(r);
+    const line = matrix[row] ?? {};
+    for (const c of Object.keys(line)) {
+      const column = Number(c);
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+      if (line[column]?.f || line[column]?.si) formulas = true;
+    }
+  }
+  if (bottom < 0) return { area: undefined, formulas };
+  return { area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, formulas };
+}
 
 export class UniverCalculation {
   private changes = 0;
@@ -24,7 +49,10 @@ export class UniverCalculation {
   private waiting: Array<() => void> = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: UniverContext) {
+  private readonly staleness: StaleFormulas;
+
+  constructor(private readonly context: UniverContext) {
+    this.staleness = new StaleFormulas(context);
     const dirty = context.injector.get(IActiveDirtyManagerService);
     context.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
@@ -42,12 +70,35 @@ export class UniverCalculation {
         const trigger = (command.params as { trigger?: string }).trigger;
         if (options?.onlyLocal === true || (trigger && LOOKS_ONLY.has(trigger))) return;
       }
+      this.note(command);
       this.changed();
     });
   }
 
   get pending(): boolean {
     return this.finished < this.changes;
+  }
+
+  /** Whether a result in the area, or anywhere, is out of date; cells no formula depends on never are. */
+  stale(sheetId?: number, area?: Area): boolean {
+    return this.pending && this.staleness.within(sheetId, area);
+  }
+
+  private note(command: Readonly<ICommandInfo>): void {
+    const { subUnitId, cellValue } = (command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix };
+    if (subUnitId === undefined) {
+      for (const sheet of this.context.workbook.getSheets()) {
+        this.staleness.touch(numericSheetId(sheet.getSheetId()));
+      }
+      return;
+    }
+    const sheetId = numericSheetId(subUnitId);
+    if (command.id !== SetRangeValuesMutation.id || !cellValue) {
+      this.staleness.touch(sheetId);
+      return;
+    }
+    const { area, formulas } = extent(cellValue);
+    if (area) this.staleness.touch(sheetId, area, formulas);
   }
 
   settle(): Promise<void> {
@@ -77,6 +128,7 @@ export class UniverCalculation {
   private release(): void {
     if (this.pending) return;
     clearTimeout(this.timer);
+    this.staleness.clear();
     const waiting = this.waiting;
     this.waiting = [];
     for (const resolve of waiting) resolve();

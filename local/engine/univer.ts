@@ -119,7 +119,7 @@ export class UniverEngine implements Engine {
   /** Why a custom function last showed `#ERROR!`. */
   functionFailure = (name: string): string | undefined => this.functions.failures.get(name.toUpperCase());
 
-  calculationPending = (): boolean => this.calculation.pending;
+  calculationPending = (sheetId?: number, area?: Area): boolean => this.calculation.stale(sheetId, area);
   settle = (): Promise<void> => this.calculation.settle();
   /** Works every formula out again, for a workbook opened before its custom functions were known. */
   recalculate(): void {
