@@ -1,4 +1,5 @@
-/** Wording of the add-on's menu and of its native dialogs. */
+/** Wording of the add-on's menu, of its toasts and of its native dialogs. */
+import type { ReconcileResult } from '../rpc/contract';
 
 export interface MenuMessages {
   title: string;
@@ -8,7 +9,12 @@ export interface MenuMessages {
   reconcile: string;
   language: string;
   undoAdoption: string;
-  about: string;
+  funnelRefreshed(leads: number, won: number): string;
+  reconciled(found: ReconcileResult): string;
+  languageSet: string;
+  undoTitle: string;
+  undoQuestion(leads: number, laterEvents: number): string;
+  undone: string;
 }
 
 export const menuEn: MenuMessages = {
@@ -19,7 +25,23 @@ export const menuEn: MenuMessages = {
   reconcile: 'Record hand edits',
   language: '日本語に切り替える',
   undoAdoption: 'Undo adoption…',
-  about: 'About Tasuki',
+  funnelRefreshed: (leads, won) => `The Funnel tab is up to date: ${leads} leads, ${won} won.`,
+  reconciled: (found) => {
+    const parts = [
+      [found.handMoves, 'stage changes by hand'],
+      [found.newLeads, 'new leads'],
+      [found.copiedRows, 'copied rows'],
+      [found.goneRows, 'rows gone'],
+      [found.repaired, 'rows repaired'],
+    ].filter(([count]) => count > 0);
+    if (parts.length === 0) return 'Sheet and History agree: nothing to record.';
+    return `Recorded: ${parts.map(([count, what]) => `${count} ${what}`).join(', ')}.`;
+  },
+  languageSet: 'Tasuki now speaks English in this workbook.',
+  undoTitle: 'Undo adoption?',
+  undoQuestion: (leads, laterEvents) =>
+    `Tasuki's columns and its tabs (History, Answers, Settings, Funnel) will be removed. Your own columns stay as they are.\n\n${leads} leads are in the pipeline; ${laterEvents} events were recorded since it started and would go with it. File > Version history can bring them back.`,
+  undone: 'Adoption is undone. Your sheet is as it was.',
 };
 
 export const menuJa: MenuMessages = {
@@ -30,5 +52,21 @@ export const menuJa: MenuMessages = {
   reconcile: '手入力の変更を記録',
   language: 'Switch to English',
   undoAdoption: '導入を取り消す…',
-  about: 'Tasukiについて',
+  funnelRefreshed: (leads, won) => `ファネルを更新しました：リード${leads}件、受注${won}件。`,
+  reconciled: (found) => {
+    const parts = [
+      [found.handMoves, '手入力のステージ変更'],
+      [found.newLeads, '新しいリード'],
+      [found.copiedRows, '複製された行'],
+      [found.goneRows, 'なくなった行'],
+      [found.repaired, '修復した行'],
+    ].filter(([count]) => count > 0);
+    if (parts.length === 0) return 'シートと履歴は一致しています。記録することはありません。';
+    return `記録しました：${parts.map(([count, what]) => `${what} ${count}件`).join('、')}。`;
+  },
+  languageSet: 'このブックの表示を日本語にしました。',
+  undoTitle: '導入を取り消しますか？',
+  undoQuestion: (leads, laterEvents) =>
+    `Tasukiの列とタブ（履歴・回答・設定・ファネル）を削除します。元の列はそのまま残ります。\n\nパイプラインのリードは${leads}件、導入後に記録された出来事は${laterEvents}件あり、いっしょに削除されます。「ファイル > 変更履歴」から元に戻せます。`,
+  undone: '導入を取り消しました。シートは元のとおりです。',
 };

@@ -10,3 +10,18 @@ export type Cell = string | number | boolean | Date;
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
+
+const DAY = 86_400_000;
+/** 1899-12-30, where spreadsheets count days from, to 1970-01-01. */
+const EPOCH_SERIAL = 25569;
+
+/** A wall-clock time as the number a spreadsheet keeps for it. */
+export function serialOfWall(time: number): number {
+  return time / DAY + EPOCH_SERIAL;
+}
+
+/** A cell's wall-clock time; a number is a date that lost its format. `null` for anything else. */
+export function wallTimeOf(cell: Cell | undefined): number | null {
+  if (isDate(cell)) return cell.getTime();
+  return typeof cell === 'number' ? Math.round((cell - EPOCH_SERIAL) * DAY) : null;
+}

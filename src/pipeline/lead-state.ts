@@ -61,7 +61,7 @@ export function applyEvent(state: LeadState, event: PipelineEvent, stages: reado
   const next = {
     ...state,
     revision: state.revision + 1,
-    owner: event.owner && event.kind !== 'offered' ? event.owner : state.owner,
+    owner: setsOwner(event) ? event.owner : state.owner,
     amount: event.amount ?? state.amount,
     source: state.source || event.source,
     lastActor: event.actor,
@@ -85,6 +85,11 @@ export function applyEvent(state: LeadState, event: PipelineEvent, stages: reado
   if (event.kind === 'withdrawn') return { ...next, offer: null };
   if (event.kind === 'undone' && event.to) return enter(next, event, stages);
   return movesLead(event.kind) ? enter(next, event, stages) : next;
+}
+
+/** An offer names its receiver, who owns nothing yet; a move to nobody leaves the lead without an owner. */
+function setsOwner(event: PipelineEvent): boolean {
+  return movesLead(event.kind) || (event.owner !== '' && event.kind !== 'offered');
 }
 
 /** Puts a lead into `event.to`; the same stage again is not a move (FNL-9). */

@@ -239,7 +239,7 @@ export interface WriteArgs {
 }
 
 export interface Methods {
-  boot(args: { locale: string }): Boot;
+  boot(args: { op: string; locale: string }): Boot;
   chooseActor(args: { name: string }): { actor: string };
   /** Opens the selected row, or a named lead; `known` saves the answer when nothing changed. */
   openLead(args: { leadId?: string; known?: string }): OpenResult;

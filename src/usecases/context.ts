@@ -10,6 +10,8 @@ import { readSettings } from '../workbook/settings-tab';
 export interface Context {
   readonly book: Book;
   readonly words: (language: Language) => Messages;
+  /** The language of a locale such as `ja_JP`; of the person's own when it is empty. */
+  readonly language: (locale: string) => Language;
   /** Every language's words: labels typed or made in the other one are understood too. */
   readonly every: readonly Messages[];
 }

@@ -1,5 +1,5 @@
 /** History: events to rows and back. Append-only; a row once written is never changed. */
-import { type Cell, isDate } from '../pipeline/cell';
+import { type Cell, wallTimeOf } from '../pipeline/cell';
 import { EVENT_KINDS, type EventKind, type PipelineEvent, VIAS, type Via } from '../pipeline/event';
 import { HISTORY_COLUMNS, type HistoryColumn } from './schema';
 
@@ -33,11 +33,10 @@ export function rowToEvent(row: readonly Cell[]): PipelineEvent | null {
   const kind = text('event');
   const leadId = text('lead_id');
   if (!leadId || !EVENT_KINDS.includes(kind as EventKind)) return null;
-  const when = row[AT.when];
   const amount = row[AT.amount];
   const via = text('via');
   return {
-    when: isDate(when) ? when.getTime() : null,
+    when: wallTimeOf(row[AT.when]),
     leadId,
     kind: kind as EventKind,
     from: text('from'),

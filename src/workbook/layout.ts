@@ -28,7 +28,7 @@ export const MARK = {
 
 /** Whether a pipeline has been started in this workbook. */
 export function isAdopted(marks: readonly Mark[]): boolean {
-  return marks.some((mark) => mark.value === MARK.tab('leads') || mark.value.startsWith('schema:'));
+  return marks.some((mark) => mark.value.startsWith('schema:'));
 }
 
 /** Reads the layout, or refuses with what is missing: never starts a second History in silence. */

@@ -1,6 +1,6 @@
 /** One lead's row: the team's cells as read, Tasuki's own as read, and the writing of own cells only. */
 import type { Field } from '../pipeline/adoption/field';
-import { type Cell, isDate } from '../pipeline/cell';
+import { type Cell, isDate, wallTimeOf } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
 import { readSignature, type Signature } from '../pipeline/signature';
 import { amountColumn, type Layout } from './layout';
@@ -33,7 +33,6 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
   const at = (column: number | undefined): Cell => (column === undefined ? '' : (cells[column - 1] ?? ''));
   const text = (column: number | undefined): string => String(at(column)).trim();
   const amount = at(amountColumn(layout));
-  const nextOn = at(layout.own.next_action_on);
   const own = new Set(Object.values(layout.own));
   return {
     row,
@@ -42,7 +41,7 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
     ownerText: text(layout.own.owner),
     signature: readSignature(at(layout.own.signature)),
     nextAction: text(layout.own.next_action),
-    nextActionOn: isDate(nextOn) ? nextOn.getTime() : null,
+    nextActionOn: wallTimeOf(at(layout.own.next_action_on)),
     amount: typeof amount === 'number' ? amount : null,
     filled: cells.some((cell, index) => cell !== '' && !own.has(index + 1)),
     team: (field) => {

@@ -109,6 +109,7 @@ export interface Book {
   protectedFrom(tab: number): string[];
   insertTab(name: string): number;
   deleteTab(tab: number): void;
+  renameTab(tab: number, name: string): void;
   /** New columns right of `after`; the grid grows when it must. */
   insertColumns(tab: number, after: number, count: number): void;
   deleteColumns(tab: number, column: number, count: number): void;

@@ -1,0 +1,281 @@
+/** The port over SpreadsheetApp: blocks in, blocks out, as few calls as a thing can be done in. */
+import { type Cell, isDate } from '../pipeline/cell';
+import { refuse } from '../pipeline/problem';
+import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
+import { translated } from './google-errors';
+import { literal } from './literal';
+import { findMarks, mark, readMark } from './marks';
+import { paintLook } from './painter';
+import { protectionsInTheWay } from './protections';
+import { columnRange, growTo, removeRulesOf, setUpColumn, wordRules } from './sheet-setup';
+import { createZone, offsetOf, type Zone } from './zone';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const LOCK_MS = 10_000;
+
+export class GoogleBook implements Book {
+  private readonly spreadsheet: Spreadsheet;
+  private readonly sheets = new Map<number, Sheet>();
+  private zoneOfBook: Zone | null = null;
+
+  constructor(spreadsheet: Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+  }
+
+  now(): number {
+    return this.zone().toWall(Date.now());
+  }
+
+  tabs() {
+    return this.spreadsheet.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+  }
+
+  cursor() {
+    const sheet = this.spreadsheet.getActiveSheet();
+    const cell = sheet.getActiveCell();
+    const id = sheet.getSheetId();
+    this.sheets.set(id, sheet);
+    return { id, name: sheet.getName(), row: cell.getRow(), column: cell.getColumn() };
+  }
+
+  goTo(tab: number, row: number, column: number): void {
+    const sheet = this.sheet(tab);
+    this.spreadsheet.setActiveSheet(sheet);
+    sheet.setActiveRange(sheet.getRange(row, column));
+  }
+
+  marks(): Mark[] {
+    return findMarks(this.spreadsheet).flatMap((found) => {
+      const read = readMark(found);
+      return read ? [read] : [];
+    });
+  }
+
+  markTab(tab: number, value: string): void {
+    mark(this.sheet(tab), value);
+  }
+
+  markColumn(tab: number, column: number, value: string): void {
+    translated(() => mark(columnRange(this.sheet(tab), column), value));
+  }
+
+  markRow(tab: number, row: number, value: string): void {
+    translated(() => mark(this.sheet(tab).getRange(`${row}:${row}`), value));
+  }
+
+  markBook(value: string): void {
+    mark(this.spreadsheet, value);
+  }
+
+  unmarkAll(): void {
+    for (const found of findMarks(this.spreadsheet)) found.remove();
+  }
+
+  unmarkBook(value: string): void {
+    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
+  }
+
+  readAll(tab: number): Cell[][] {
+    const values = this.sheet(tab).getDataRange().getValues();
+    return isEmpty(values) ? [] : this.toCells(values);
+  }
+
+  readAllAsShown(tab: number): string[][] {
+    const shown = this.sheet(tab).getDataRange().getDisplayValues();
+    return isEmpty(shown) ? [] : shown;
+  }
+
+  read(tab: number, { row, column, rows, columns }: Block): Cell[][] {
+    return this.toCells(this.sheet(tab).getRange(row, column, rows, columns).getValues());
+  }
+
+  readColumn(tab: number, column: number): Cell[] {
+    const sheet = this.sheet(tab);
+    const values = sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues();
+    return this.toCells(values).map((row) => row[0]);
+  }
+
+  write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void {
+    if (rows.length === 0) return;
+    const values = rows.map((cells) => cells.map(literal));
+    const range = this.sheet(tab).getRange(row, column, rows.length, rows[0].length);
+    translated(() => range.setValues(values));
+  }
+
+  append(tab: number, rows: readonly (readonly Cell[])[]): void {
+    const sheet = this.sheet(tab);
+    translated(() => {
+      // Always below everything that stands there, a person's own remark included.
+      if (rows.length === 1) sheet.appendRow(rows[0].map(literal));
+      else {
+        const below = sheet.getLastRow();
+        growTo(sheet, below + rows.length, rows[0].length);
+        this.write(tab, below + 1, 1, rows);
+      }
+    });
+  }
+
+  flush(): void {
+    translated(() => SpreadsheetApp.flush());
+  }
+
+  locked<T>(run: () => T): T | undefined {
+    const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+    if (lock === null) return refuse('no_document');
+    if (!lock.tryLock(LOCK_MS)) return undefined;
+    try {
+      return run();
+    } finally {
+      lock.releaseLock();
+    }
+  }
+
+  size(tab: number) {
+    const sheet = this.sheet(tab);
+    return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  }
+
+  merges(tab: number): Block[] {
+    return this.sheet(tab)
+      .getDataRange()
+      .getMergedRanges()
+      .map((range) => ({
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getNumRows(),
+        columns: range.getNumColumns(),
+      }));
+  }
+
+  frozenRows(tab: number): number {
+    return this.sheet(tab).getFrozenRows();
+  }
+
+  freeze(tab: number, rows: number): void {
+    this.sheet(tab).setFrozenRows(rows);
+  }
+
+  protectedFrom(tab: number): string[] {
+    return protectionsInTheWay(this.sheet(tab));
+  }
+
+  insertTab(name: string): number {
+    return translated(() => {
+      const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
+      const id = sheet.getSheetId();
+      this.sheets.set(id, sheet);
+      return id;
+    });
+  }
+
+  deleteTab(tab: number): void {
+    this.spreadsheet.deleteSheet(this.sheet(tab));
+    this.sheets.delete(tab);
+  }
+
+  renameTab(tab: number, name: string): void {
+    this.sheet(tab).setName(name);
+  }
+
+  insertColumns(tab: number, after: number, count: number): void {
+    translated(() => this.sheet(tab).insertColumnsAfter(after, count));
+  }
+
+  deleteColumns(tab: number, column: number, count: number): void {
+    translated(() => this.sheet(tab).deleteColumns(column, count));
+  }
+
+  setUpColumns(tab: number, headerRow: number, columns: readonly ColumnSetup[]): void {
+    const sheet = this.sheet(tab);
+    translated(() => {
+      for (const column of columns) setUpColumn(sheet, headerRow, column);
+    });
+  }
+
+  colourWords(
+    tab: number,
+    column: number,
+    headerRow: number,
+    words: Parameters<Book['colourWords']>[3],
+  ): void {
+    const sheet = this.sheet(tab);
+    const kept = sheet.getConditionalFormatRules();
+    sheet.setConditionalFormatRules([...kept, ...wordRules(sheet, column, headerRow, words)]);
+  }
+
+  removeColours(tab: number, column: number): void {
+    removeRulesOf(this.sheet(tab), column);
+  }
+
+  paint(tab: number, content: ComputedTab): void {
+    const sheet = this.sheet(tab);
+    const rows = content.rows.length;
+    const columns = rows === 0 ? 0 : content.rows[0].length;
+    translated(() => {
+      sheet.clear();
+      growTo(sheet, styledTo(content, rows), columns);
+      this.write(tab, 1, 1, content.rows);
+      paintLook(sheet, content, styledTo(content, rows), columns);
+      for (const { row, column, formula } of content.formulas) sheet.getRange(row, column).setFormula(formula);
+      content.columnWidths.forEach((width, index) => {
+        sheet.setColumnWidth(index + 1, width);
+      });
+      sheet.setFrozenRows(content.frozenRows);
+    });
+  }
+
+  email(): string {
+    try {
+      return Session.getActiveUser().getEmail();
+    } catch {
+      // The person did not grant the address: then they say who they are themselves.
+      return '';
+    }
+  }
+
+  preference(key: string): string | null {
+    return PropertiesService.getUserProperties().getProperty(key);
+  }
+
+  setPreference(key: string, value: string): void {
+    PropertiesService.getUserProperties().setProperty(key, value);
+  }
+
+  private zone(): Zone {
+    this.zoneOfBook ??= createZone(offsetOf(this.spreadsheet.getSpreadsheetTimeZone()));
+    return this.zoneOfBook;
+  }
+
+  private toCells(values: unknown[][]): Cell[][] {
+    const zone = this.zone();
+    for (const row of values) {
+      for (let column = 0; column < row.length; column++) {
+        const value = row[column];
+        if (isDate(value)) row[column] = new Date(zone.toWall(value.getTime()));
+      }
+    }
+    return values as Cell[][];
+  }
+
+  private sheet(tab: number): Sheet {
+    let sheet = this.sheets.get(tab);
+    if (!sheet) {
+      sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === tab);
+      if (!sheet) return refuse('tab_gone');
+      this.sheets.set(tab, sheet);
+    }
+    return sheet;
+  }
+}
+
+/** A style may reach below the values: a column's number format, for rows to come. */
+function styledTo(content: ComputedTab, rows: number): number {
+  return content.styles.reduce((lowest, style) => Math.max(lowest, style.row + style.rows - 1), rows);
+}
+
+/** An empty tab's data range is its first cell, and that is empty. */
+function isEmpty(values: unknown[][]): boolean {
+  return values.length === 1 && values[0].length === 1 && values[0][0] === '';
+}

@@ -1,0 +1,37 @@
+/** Marks as developer metadata: they travel with the tabs, columns and rows they are pinned to. */
+import type { Mark } from '../workbook/port';
+
+const KEY = 'tasuki';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** Every mark in one look-up. */
+export function findMarks(spreadsheet: Spreadsheet): Metadata[] {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
+}
+
+/** `null` when the place it was pinned to is gone. */
+export function readMark(metadata: Metadata): Mark | null {
+  const value = metadata.getValue() ?? '';
+  const place = metadata.getLocation();
+  const type = place.getLocationType();
+  const { COLUMN, ROW, SHEET } = SpreadsheetApp.DeveloperMetadataLocationType;
+  if (type === COLUMN) {
+    const range = place.getColumn();
+    return range && { value, tab: range.getSheet().getSheetId(), column: range.getColumn(), row: null };
+  }
+  if (type === ROW) {
+    const range = place.getRow();
+    return range && { value, tab: range.getSheet().getSheetId(), column: null, row: range.getRow() };
+  }
+  if (type === SHEET) return { value, tab: place.getSheet()?.getSheetId() ?? null, column: null, row: null };
+  return { value, tab: null, column: null, row: null };
+}
+
+export function mark(
+  place: { addDeveloperMetadata(key: string, value: string): unknown },
+  value: string,
+): void {
+  place.addDeveloperMetadata(KEY, value);
+}

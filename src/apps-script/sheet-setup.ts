@@ -1,0 +1,76 @@
+/** Sets up columns of ours: headers, notes, formats, dropdowns, colours; and takes colours away again. */
+import type { ColouredWord, ColumnSetup } from '../workbook/port';
+import { columnLetters } from '../workbook/a1';
+import { literal } from './literal';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+const HEADER_INK = '#57606a';
+const HEADER_GROUND = '#f6f7f9';
+
+export function columnRange(sheet: Sheet, column: number) {
+  const letters = columnLetters(column);
+  return sheet.getRange(`${letters}:${letters}`);
+}
+
+export function setUpColumn(sheet: Sheet, headerRow: number, setup: ColumnSetup): void {
+  const below = sheet.getMaxRows() - headerRow;
+  sheet
+    .getRange(headerRow, setup.column)
+    .setValue(literal(setup.header))
+    .setNote(setup.note)
+    .setFontWeight('bold')
+    .setFontColor(HEADER_INK)
+    .setBackground(HEADER_GROUND);
+  sheet.setColumnWidth(setup.column, setup.width);
+  if (below > 0) {
+    const cells = sheet.getRange(headerRow + 1, setup.column, below, 1);
+    if (setup.numberFormat) cells.setNumberFormat(setup.numberFormat);
+    if (setup.choices) cells.setDataValidation(dropdown(setup.choices));
+  }
+  if (setup.hidden) sheet.hideColumns(setup.column);
+}
+
+/** Other text is allowed: people may always type, and Tasuki records what they typed. */
+function dropdown(choices: readonly string[]) {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
+}
+
+export function wordRules(
+  sheet: Sheet,
+  column: number,
+  headerRow: number,
+  words: readonly ColouredWord[],
+): Rule[] {
+  const below = Math.max(sheet.getMaxRows() - headerRow, 1);
+  const cells = sheet.getRange(headerRow + 1, column, below, 1);
+  return words.map(({ word, background, color }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(word)
+      .setBackground(background)
+      .setFontColor(color)
+      .setRanges([cells])
+      .build(),
+  );
+}
+
+/** Rules can be recognised only by where they are: all of a rule's ranges in our column make it ours. */
+export function removeRulesOf(sheet: Sheet, column: number): void {
+  const rules = sheet.getConditionalFormatRules();
+  const kept = rules.filter(
+    (rule) =>
+      !rule.getRanges().every((range) => range.getColumn() === column && range.getNumColumns() === 1),
+  );
+  if (kept.length < rules.length) sheet.setConditionalFormatRules(kept);
+}
+
+export function growTo(sheet: Sheet, rows: number, columns: number): void {
+  const missingRows = rows - sheet.getMaxRows();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const missingColumns = columns - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}

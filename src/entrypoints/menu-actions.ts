@@ -1,0 +1,69 @@
+/** What the menu's items do: the same use cases as the sidebar's, told in a toast or asked in a dialog. */
+import { ask, showSidebar, tell, toast } from '../apps-script/dialogs';
+import { newOperation } from '../apps-script/operation';
+import { rememberedLanguage, rememberLanguage } from '../apps-script/workbook-language';
+import { messages } from '../i18n';
+import { wordProblem } from '../i18n/problems';
+import type { Refusal } from '../pipeline/problem';
+import type { Language } from '../pipeline/settings';
+import type { Context } from '../usecases/context';
+import { reconcile } from '../usecases/reconcile';
+import { refreshFunnel } from '../usecases/refresh-funnel';
+import { setLanguage } from '../usecases/set-language';
+import { planUndo, undoAdoption } from '../usecases/undo-adoption';
+import { compose } from './compose';
+
+export function openSidebar(): void {
+  showSidebar('Sidebar', messages(languageNow(compose())).menu.title);
+}
+
+export function refreshFunnelNow(): void {
+  guarded((context, language) => {
+    const { leads, won } = refreshFunnel(context);
+    toast(messages(language).menu.funnelRefreshed(leads, won));
+  });
+}
+
+export function recordHandEdits(): void {
+  guarded((context, language) => {
+    const found = reconcile(context, { op: newOperation(), actor: '' });
+    toast(messages(language).menu.reconciled(found));
+  });
+}
+
+export function switchLanguage(): void {
+  guarded((context, language) => {
+    const other: Language = language === 'ja' ? 'en' : 'ja';
+    setLanguage(context, { language: other });
+    rememberLanguage(other);
+    toast(messages(other).menu.languageSet);
+  });
+}
+
+export function undoAdoptionAsked(): void {
+  guarded((context, language) => {
+    const say = messages(language).menu;
+    const { leads, laterEvents } = planUndo(context);
+    // Asked before any lock is taken: a dialog drops it.
+    if (!ask(say.undoTitle, say.undoQuestion(leads, laterEvents))) return;
+    undoAdoption(context, { op: newOperation(), confirmed: true });
+    toast(say.undone);
+  });
+}
+
+export function languageNow(context: Context): Language {
+  return rememberedLanguage() ?? context.language('');
+}
+
+/** Expected trouble becomes its sentence in a dialog; a bug stays Google's to report. */
+function guarded(run: (context: Context, language: Language) => void): void {
+  const context = compose();
+  const language = languageNow(context);
+  try {
+    run(context, language);
+  } catch (thrown) {
+    const { name, problem } = thrown as Refusal;
+    if (name !== 'Refusal') throw thrown;
+    tell(wordProblem(language, problem));
+  }
+}

@@ -1,0 +1,25 @@
+/** Follows up an edit trigger: a hint that reconciling is due, and no more than that. */
+import { isAdopted, readLayout } from '../workbook/layout';
+import type { ReconcileResult } from '../rpc/contract';
+import type { Context } from './context';
+import { reconcile } from './reconcile';
+
+export interface EditHint {
+  readonly tab: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Reconciles when a cell that History speaks of may have changed; `null` when it was none of those. */
+export function noticeEdit(context: Context, hint: EditHint, op: string): ReconcileResult | null {
+  const marks = context.book.marks();
+  if (!isAdopted(marks)) return null;
+  const layout = readLayout(context.book, marks);
+  if (hint.tab !== layout.tabs.leads || hint.lastRow <= layout.headerRow) return null;
+  const watched = [layout.own.lead_id, layout.own.stage, layout.own.owner, layout.own.amount];
+  const touched = watched.some(
+    (column) => column !== undefined && column >= hint.firstColumn && column <= hint.lastColumn,
+  );
+  return touched ? reconcile(context, { op, actor: '' }) : null;
+}

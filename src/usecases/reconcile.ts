@@ -1,0 +1,188 @@
+/**
+ * Brings the tab and History together again: records what people typed, adds rows they wrote, tells
+ * copies apart, notes rows that are gone, and finishes or undoes what a crash left half written.
+ * Running it twice records nothing twice.
+ */
+import type { Draft } from '../pipeline/draft';
+import type { PipelineEvent } from '../pipeline/event';
+import { leadIdOf, serialOf } from '../pipeline/event-id';
+import { foldLead, type LeadState, unborn } from '../pipeline/lead-state';
+import type { GateAnswer } from '../pipeline/signature';
+import type { ReconcileResult } from '../rpc/contract';
+import { answersByLead } from '../workbook/answers';
+import { eventsByLead } from '../workbook/history';
+import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
+import { underLock } from './commit';
+import { type Context, openPipeline, type Pipeline } from './context';
+import { type Differences, findDifferences, stageOfRow } from './differences';
+import { changedCells, ownCells } from './own-cells';
+import { appendEvents, stampEvents } from './write-events';
+
+/** Sorting while it runs can make a round find new differences; then it looks again. */
+const ROUNDS = 3;
+
+export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
+  return underLock(context, () => {
+    const pipeline = openPipeline(context);
+    const total = emptyResult();
+    for (let round = 0; round < ROUNDS; round++) {
+      const found = findDifferences(pipeline);
+      total.unknownStages = found.unknownStages;
+      if (!new Mending(pipeline, found, args).run(total)) break;
+    }
+    return total;
+  });
+}
+
+/** Whether anything is worth reconciling, found without the lock. */
+export function looksDifferent(pipeline: Pipeline): boolean {
+  const found = findDifferences(pipeline);
+  const rows = found.fresh.length + found.copies.length + found.doubtful.length + found.edited.length;
+  return rows > 0 || newlyGone(pipeline, found).length > 0;
+}
+
+export function emptyResult(): ReconcileResult {
+  return { handMoves: 0, newLeads: 0, copiedRows: 0, goneRows: 0, repaired: 0, unknownStages: [] };
+}
+
+/** Absent leads whose last word in History is not yet that they are gone. */
+function newlyGone({ book, layout }: Pipeline, found: Differences): string[] {
+  if (found.absent.length === 0) return [];
+  const to = book.readColumn(layout.tabs.history, 5);
+  return found.absent.filter((leadId) => {
+    const rows = found.known.get(leadId)?.rows ?? [];
+    return rows.length > 0 && to[rows[rows.length - 1] - 1] !== '';
+  });
+}
+
+/** One round of mending; collects events and cells, then writes each in as few blocks as it can. */
+class Mending {
+  private readonly pipeline: Pipeline;
+  private readonly found: Differences;
+  private readonly args: { op: string; actor: string };
+  private readonly events: PipelineEvent[] = [];
+  private readonly cells = new Map<number, OwnCells>();
+  private history: Map<string, PipelineEvent[]> | null = null;
+  private answers: Map<string, GateAnswer[]> | null = null;
+  private serial: number;
+
+  constructor(pipeline: Pipeline, found: Differences, args: { op: string; actor: string }) {
+    this.pipeline = pipeline;
+    this.found = found;
+    this.args = args;
+    const ids = [...found.known.keys(), ...found.rows.keys()];
+    this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
+  }
+
+  /** Returns whether anything was changed. */
+  run(total: ReconcileResult): boolean {
+    for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
+    for (const lead of this.found.doubtful) {
+      const { moved, mended } = this.mend(lead);
+      total.handMoves += moved;
+      total.repaired += mended;
+    }
+    for (const lead of this.found.copies) this.enter(lead, lead.leadId);
+    for (const lead of this.found.fresh) this.enter(lead, '');
+    const gone = newlyGone(this.pipeline, this.found);
+    for (const leadId of gone) this.recordGone(leadId);
+    total.copiedRows += this.found.copies.length;
+    total.newLeads += this.found.fresh.length;
+    total.goneRows += gone.length;
+    if (this.events.length === 0 && this.cells.size === 0) return false;
+    appendEvents(this.pipeline, this.events);
+    writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
+    this.pipeline.book.flush();
+    return true;
+  }
+
+  /** Returns 1 when the stage was moved by hand. */
+  private recordEdits(lead: LeadRow): number {
+    const signature = lead.signature;
+    if (!signature) return 0;
+    return this.followCells(lead, signature.state, signature.answers);
+  }
+
+  /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
+  private mend(lead: LeadRow): { moved: number; mended: number } {
+    const events = this.historyOf(lead.leadId);
+    const state = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    if (state.revision === 0) {
+      this.enter(lead, '');
+      return { moved: 0, mended: 0 };
+    }
+    const answers = this.answersOf(lead.leadId);
+    const signed = lead.signature?.state;
+    const cellStage = stageOfRow(this.pipeline, lead);
+    const isOwnOldRow = signed?.leadId === lead.leadId && signed.stage === cellStage?.key;
+    const foreign = signed !== undefined && signed.leadId !== lead.leadId;
+    if (state.stage !== '' && (isOwnOldRow || foreign || !cellStage)) {
+      // The script died between History and the row, or wrote onto the wrong row: History wins.
+      this.cells.set(lead.row, ownCells(this.pipeline, state, answers));
+      return { moved: 0, mended: 1 };
+    }
+    const moved = this.followCells(lead, state, answers, true);
+    return { moved, mended: moved ? 0 : 1 };
+  }
+
+  /** Records what the row's stage, owner and amount say now, as done by hand. */
+  private followCells(
+    lead: LeadRow,
+    state: LeadState,
+    answers: readonly GateAnswer[],
+    whole = false,
+  ): number {
+    const stage = stageOfRow(this.pipeline, lead);
+    const drafts: Draft[] = [];
+    const moved = stage !== undefined && stage.key !== state.stage;
+    if (moved) drafts.push({ kind: 'moved', from: state.stage, to: stage.key, owner: lead.ownerText });
+    else if (lead.ownerText !== state.owner && state.stage) {
+      drafts.push({ kind: 'moved', from: state.stage, to: state.stage, owner: lead.ownerText });
+    }
+    if (lead.amount !== null && lead.amount !== state.amount) {
+      drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
+    }
+    const next = this.record(state, drafts);
+    const before = whole ? {} : ownCells(this.pipeline, state, answers);
+    const after = ownCells(this.pipeline, next, answers);
+    this.cells.set(lead.row, changedCells(before, after));
+    return moved ? 1 : 0;
+  }
+
+  /** Gives a row its own id and its first event. */
+  private enter(lead: LeadRow, copyOf: string): void {
+    const { settings } = this.pipeline;
+    const leadId = leadIdOf(++this.serial);
+    const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
+    const born = { ...unborn(leadId), source: lead.team('source'), owner: lead.ownerText || lead.team('owner') };
+    const state = this.record(born, [
+      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: copyOf },
+    ]);
+    this.cells.set(lead.row, ownCells(this.pipeline, state, []));
+  }
+
+  private recordGone(leadId: string): void {
+    const state = foldLead(leadId, this.historyOf(leadId), this.pipeline.settings.stages);
+    this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
+  }
+
+  private record(state: LeadState, drafts: readonly Draft[]): LeadState {
+    const { book, settings, say } = this.pipeline;
+    // Google does not say who typed: whoever reconciles is not made the author of it.
+    const actor = say.events.someone;
+    const stamp = { when: book.now(), actor, via: 'cell' as const, op: this.args.op };
+    const made = stampEvents({ settings, say }, state, drafts, stamp);
+    this.events.push(...made.events);
+    return made.state;
+  }
+
+  private historyOf(leadId: string): PipelineEvent[] {
+    this.history ??= eventsByLead(this.pipeline.book.readAll(this.pipeline.layout.tabs.history));
+    return this.history.get(leadId) ?? [];
+  }
+
+  private answersOf(leadId: string): GateAnswer[] {
+    this.answers ??= answersByLead(this.pipeline.book.readAll(this.pipeline.layout.tabs.answers));
+    return this.answers.get(leadId) ?? [];
+  }
+}

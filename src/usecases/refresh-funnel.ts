@@ -1,0 +1,53 @@
+/** Computes the funnel from History and writes the Funnel tab; what people typed is recorded first. */
+import { computeFigures, type Figures } from '../funnel/figures';
+import type { FunnelSummary } from '../rpc/contract';
+import { renderFunnelTab } from '../workbook/funnel-tab/render';
+import { wallTextOrNull } from '../workbook/wall-text';
+import { type Context, openPipeline, type Pipeline } from './context';
+import { looksDifferent, reconcile } from './reconcile';
+
+export function refreshFunnel(context: Context, op = ''): FunnelSummary {
+  const pipeline = openPipeline(context);
+  if (looksDifferent(pipeline)) reconcile(context, { op: op || refreshOperation(context), actor: '' });
+  const figures = figuresOf(pipeline);
+  const { book, layout, settings, say } = pipeline;
+  const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
+  const content = renderFunnelTab(figures, {
+    language: settings.language,
+    words: say.funnel,
+    generatedOn: book.now(),
+    stages: settings.stages,
+    historyTab: history?.name ?? say.workbook.tabs.history,
+  });
+  book.paint(layout.tabs.funnel, content);
+  book.flush();
+  return summaryOf(figures);
+}
+
+/** History's twelve columns that figures are made of: up to Via, without ids and sentences. */
+export function figuresOf({ book, layout, settings }: Pipeline): Figures {
+  const rows = book.readAll(layout.tabs.history);
+  return computeFigures(rows, settings.stages, {
+    withinDays: settings.withinDays,
+    minimumN: settings.minimumN,
+  });
+}
+
+function summaryOf(figures: Figures): FunnelSummary {
+  const reached = (key: string): number => figures.milestones.find((one) => one.key === key)?.reached ?? 0;
+  const { won, lost, rate } = figures.winRate;
+  return {
+    leads: figures.leads,
+    meetings: reached('meeting'),
+    won,
+    closed: won + lost,
+    winRate: rate.rate,
+    wonAmount: figures.revenue.total,
+    asOf: wallTextOrNull(figures.asOf),
+  };
+}
+
+/** A refresh is asked for by no page, so its recordings are named by the moment. */
+function refreshOperation(context: Context): string {
+  return `r${context.book.now().toString(36)}`;
+}

@@ -1,0 +1,72 @@
+/** Takes away what adoption added, and nothing else. */
+import { refuse } from '../pipeline/problem';
+import type { Args, Result } from '../rpc/contract';
+import { rowToEvent } from '../workbook/history';
+import { isAdopted, MARK, readLayout } from '../workbook/layout';
+import type { Book, Mark } from '../workbook/port';
+import { underLock } from './commit';
+import { type Context } from './context';
+
+/** What would go with it: said before the person confirms. */
+export function planUndo(context: Context): Result<'planUndo'> {
+  const { book } = context;
+  const layout = readLayout(book);
+  const events = book.readAll(layout.tabs.history).map(rowToEvent);
+  const leads = new Set(events.flatMap((event) => (event ? [event.leadId] : [])));
+  return {
+    leads: leads.size,
+    laterEvents: events.filter((event) => event !== null && event.via !== 'adopt').length,
+  };
+}
+
+export function undoAdoption(context: Context, args: Args<'undoAdoption'>): Result<'undoAdoption'> {
+  if (!args.confirmed) refuse('undo_unconfirmed');
+  return underLock(context, () => {
+    const removed = isAdopted(context.book.marks());
+    removeAdopted(context);
+    return { removed };
+  });
+}
+
+/** Works from the marks alone, so that it also cleans up after an adoption that was killed half way. */
+export function removeAdopted({ book }: Context): void {
+  const marks = book.marks();
+  if (marks.length === 0) return;
+  const leads = tabOf(marks, 'leads');
+  if (leads !== null) {
+    removeColumns(book, leads, marks);
+    const before = marks.map((mark) => frozenBefore(mark)).find((rows) => rows !== null);
+    if (before !== undefined && before !== null) book.freeze(leads, before);
+    book.goTo(leads, 1, 1);
+  }
+  const present = new Set(book.tabs().map((tab) => tab.id));
+  for (const mark of marks) {
+    const isOurs = mark.value.startsWith('tab:') && mark.value !== MARK.tab('leads');
+    if (isOurs && mark.tab !== null && present.has(mark.tab)) {
+      book.deleteTab(mark.tab);
+      present.delete(mark.tab);
+    }
+  }
+  book.unmarkAll();
+  book.flush();
+}
+
+/** From the right, so that the columns still to go keep their place. */
+function removeColumns(book: Book, leads: number, marks: readonly Mark[]): void {
+  const stage = marks.find((mark) => mark.value === MARK.own('stage'));
+  if (stage && stage.column !== null) book.removeColours(leads, stage.column);
+  const columns = marks
+    .filter((mark) => mark.value.startsWith('own:') && mark.tab === leads && mark.column !== null)
+    .map((mark) => mark.column as number)
+    .sort((a, b) => b - a);
+  for (const column of columns) book.deleteColumns(leads, column, 1);
+}
+
+function tabOf(marks: readonly Mark[], role: 'leads'): number | null {
+  return marks.find((mark) => mark.value === MARK.tab(role))?.tab ?? null;
+}
+
+function frozenBefore(mark: Mark): number | null {
+  const prefix = MARK.undo('');
+  return mark.value.startsWith(prefix) ? Number(JSON.parse(mark.value.slice(prefix.length)).frozen) : null;
+}

@@ -1,0 +1,38 @@
+/** Fills the tabs that Tasuki makes and gives them their look. */
+import type { Cell } from '../pipeline/cell';
+import type { Book, LookAt } from './port';
+import { DATE_TIME_FORMAT, type OwnTab, SETTINGS_ORDER, SETTINGS_TABLES } from './schema';
+
+const WIDTHS: Partial<Record<OwnTab, number[]>> = {
+  history: [130, 76, 80, 90, 90, 90, 110, 100, 100, 130, 180, 70, 150, 380],
+  answers: [130, 76, 120, 90, 90, 320, 100, 150],
+  settings: SETTINGS_ORDER.flatMap((table) => [
+    ...SETTINGS_TABLES[table].map((column) => (column === 'question' || column === 'evidence' || column === 'meaning' ? 260 : 110)),
+    24,
+  ]),
+};
+
+const INK_SOFT = '#57606a';
+const WASH = '#f6f7f9';
+
+export function paintOwnTab(book: Book, role: Exclude<OwnTab, 'funnel'>, tab: number, rows: Cell[][]): void {
+  const columns = rows[0].length;
+  const headerRows = role === 'settings' ? 2 : 1;
+  const styles: LookAt[] = [
+    { row: 1, column: 1, rows: headerRows, columns, style: { bold: true, background: WASH, color: INK_SOFT } },
+  ];
+  if (role === 'settings') styles.push({ row: 1, column: 1, rows: 1, columns, style: { color: '#1f2328', size: 12 } });
+  else {
+    // The whole column, so that rows to come are dates as well.
+    const { rows: all } = book.size(tab);
+    const height = Math.max(all, rows.length) - 1;
+    styles.push({ row: 2, column: 1, rows: height, columns: 1, style: { numberFormat: DATE_TIME_FORMAT } });
+  }
+  book.paint(tab, {
+    rows,
+    styles,
+    columnWidths: WIDTHS[role] ?? [],
+    frozenRows: headerRows,
+    formulas: [],
+  });
+}
