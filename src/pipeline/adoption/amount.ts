@@ -42,7 +42,7 @@ function unsigned(text: string): number | null {
     return total + number * (UNITS[part.replace(/[\d,.]+/, '')] ?? 1);
   }, 0);
   // 1.2億 is 120,000,000 and not 120,000,000.00000001.
-  return Math.round(sum * 100) / 100;
+  return Number(sum.toPrecision(15));
 }
 
 /** Words people put where there is nothing to say yet. */

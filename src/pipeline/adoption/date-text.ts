@@ -96,8 +96,8 @@ function plainDay(text: string): string {
   return (compact ? compact.slice(1).join('-') : text)
     .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
     .replace(MONTH_NAME, (_, name: string) => name[0]!.toUpperCase() + name.slice(1).toLowerCase())
-    .replace(/\s*[年月]\s*|\s*[-/.,]\s*|\s+(?=\S)/g, '-')
     .replace(/\s*日$/, '')
+    .replace(/\s*[年月]\s*|\s*[-/.,]\s*|\s+(?=\S)/g, '-')
     .replace(/\b0+(?=\d)/g, '');
 }
 
