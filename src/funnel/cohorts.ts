@@ -49,12 +49,11 @@ export function cohortFigures(
   withinDays: number,
   periods: readonly number[],
 ): CohortFigures[] {
-  const months = new Map<string, Gathering>();
-  const month = memory();
+  const months = new Map<number, Gathering>();
   for (const pass of passes) {
     const entry = pass.reachedAt[0];
     if (Number.isNaN(entry)) continue;
-    const key = month(entry);
+    const key = monthNumber(entry);
     let cohort = months.get(key);
     if (cohort === undefined) {
       cohort = { leads: 0, reached: [0, 0, 0, 0], wonFirstPass: 0, youngest: entry, took: [], timeless: 0 };
@@ -63,8 +62,14 @@ export function cohortFigures(
     gather(cohort, pass, path);
   }
   return [...months]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, cohort]) => figuresOf(key, cohort, asOf, withinDays, periods));
+    .sort(([a], [b]) => a - b)
+    .map(([, cohort]) => figuresOf(monthOf(cohort.youngest), cohort, asOf, withinDays, periods));
+}
+
+/** Months counted through, cheaper to group by than their names. */
+function monthNumber(time: WallTime): number {
+  const date = new Date(time);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 function gather(cohort: Gathering, pass: Pass, path: Path): void {
@@ -106,21 +111,5 @@ function figuresOf(
     mature: matureFor(withinDays),
     wonFirstPass: cohort.wonFirstPass,
     wonRecovered: won - cohort.wonFirstPass,
-  };
-}
-
-/** Most entries follow one another within a month, so the calendar is asked once per month, not per pass. */
-function memory(): (time: WallTime) => string {
-  let key = '';
-  let start = 0;
-  let end = 0;
-  return (time) => {
-    if (time < start || time >= end || key === '') {
-      const date = new Date(time);
-      key = monthOf(time);
-      start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
-      end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-    }
-    return key;
   };
 }

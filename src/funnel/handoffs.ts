@@ -1,5 +1,6 @@
 /** Follows every offer across a gate to its answer (FNL-11). */
-import { ROLES, type Stage } from '../pipeline/stage';
+import type { Cell } from '../pipeline/cell';
+import { ROLES, type Role, type Stage } from '../pipeline/stage';
 import { COLUMN, type History, KIND, type LeadRows, NO_STAGE } from './history';
 import type { Ordered } from './order';
 
@@ -50,19 +51,12 @@ export class HandoffLog {
         answered.answeredAt = when;
         if (kind === KIND.returned) answered.reason = this.text(row, COLUMN.reason);
         open = null;
-      } else if (open && (kind === KIND.withdrawn || this.leavesBy(row, kind))) {
+      } else if (open && !(kind === KIND.undone && history.to[row] === NO_STAGE)) {
         open.outcome = kind === KIND.withdrawn ? 'withdrawn' : 'lapsed';
         open = null;
       }
     }
   };
-
-  /** A change of owner within a stage leaves an offer standing. */
-  private leavesBy(row: number, kind: number): boolean {
-    const { from, to } = this.history;
-    if (kind === KIND.undone) return to[row] !== NO_STAGE;
-    return from[row] !== to[row] || this.text(row, COLUMN.from) !== this.text(row, COLUMN.to);
-  }
 
   private begin(lead: LeadRows, row: number, when: number, source: string, kind: number): Handoff {
     const handoff: Handoff = {
@@ -83,9 +77,11 @@ export class HandoffLog {
 
   /** A gate is a border between two roles, whichever of the sender's stages the lead leaves from. */
   private gate(row: number): { from: string; to: string } {
-    const receiver = this.stages[this.history.to[row]]?.role;
+    const cells = this.history.rows[row];
+    const roleOf = (cell: Cell): Role | undefined => this.stages[this.history.stageOf(cell)]?.role;
+    const receiver = roleOf(cells[COLUMN.to]);
     const place = receiver === undefined ? -1 : ROLES.indexOf(receiver);
-    const sender = this.stages[this.history.from[row]]?.role ?? ROLES[place - 1];
+    const sender = roleOf(cells[COLUMN.from]) ?? ROLES[place - 1];
     if (receiver !== undefined && sender !== undefined && sender !== receiver)
       return { from: sender, to: receiver };
     return { from: this.text(row, COLUMN.from), to: this.text(row, COLUMN.to) };

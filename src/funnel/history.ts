@@ -3,6 +3,7 @@ import type { Cell } from '../pipeline/cell';
 import { EVENT_KINDS, type WallTime } from '../pipeline/event';
 import { type Problem, problem } from '../pipeline/problem';
 import type { Stage } from '../pipeline/stage';
+import { amountIn } from './amount';
 import { foldText } from './text';
 import { readWhen } from './when';
 
@@ -30,6 +31,8 @@ export const KIND = {
   withdrawn: 4,
   moved: 5,
   undone: 10,
+  /** Not in History: a `moved` whose two sides are the same stage, which moves nobody (FNL-9). */
+  reassigned: 11,
 } as const;
 
 /** In place of a stage's index. */
@@ -63,9 +66,16 @@ export interface History {
   /** Per row: the moment, not-a-number when there is none. */
   readonly when: Float64Array;
   readonly kind: Uint8Array;
-  readonly from: Int16Array;
+  /** The stage that the lead goes to; only for kinds that move it. */
   readonly to: Int16Array;
+  /** Not-a-number when blank. */
+  readonly amount: Float64Array;
+  /** An index of `sources`; 0 when blank. */
+  readonly source: Int32Array;
+  readonly sources: readonly string[];
   readonly next: Int32Array;
+  /** The stage that a From or To cell names. */
+  readonly stageOf: (cell: Cell | null | undefined) => number;
   readonly events: number;
   readonly undated: number;
   readonly newest: WallTime | null;
@@ -89,14 +99,25 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
   const count = rows.length;
   const when = new Float64Array(count);
   const kind = new Uint8Array(count);
-  const from = new Int16Array(count);
-  const to = new Int16Array(count);
+  const to = new Int16Array(count).fill(NO_STAGE);
+  const amount = new Float64Array(count).fill(Number.NaN);
+  const source = new Int32Array(count);
+  const sources = [''];
   const next = new Int32Array(count).fill(-1);
   const leads: LeadRows[] = [];
   const unusable: Unusable[] = [];
   const byId = new Map<unknown, LeadRows>();
   const kinds = new Map<unknown, number>(EVENT_KINDS.map((name, index) => [name, index]));
   const stageOf = stageLookup(stages);
+  const sourceIndex = new Map<unknown, number>();
+  const sourceOf = (cell: Cell | null | undefined): number => {
+    let index = sourceIndex.get(cell);
+    if (index === undefined) {
+      index = BLANK(cell) ? 0 : sources.push(String(cell).trim()) - 1;
+      sourceIndex.set(cell, index);
+    }
+    return index;
+  };
   let events = 0;
   let undated = 0;
   let newest = Number.NEGATIVE_INFINITY;
@@ -141,19 +162,19 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       if (id !== name) byId.set(id, lead);
     }
 
+    const known = lead;
+    const list = (code: string, text: Cell = ''): number =>
+      unusable.push({ row: i + 1, leadId: known.id, why: problem(code, { text: String(text) }) });
     events++;
+    if (what === KIND.moved || what === KIND.entered || what === KIND.accepted || what === KIND.undone) {
+      const target = stageOf(cells[COLUMN.to]);
+      to[i] = target;
+      if (target === UNKNOWN_STAGE) list('history_stage', cells[COLUMN.to]);
+      else if (target === NO_STAGE) {
+        if (what === KIND.entered || what === KIND.accepted) list('history_no_stage');
+      } else if (what === KIND.moved && cells[COLUMN.from] === cells[COLUMN.to]) what = KIND.reassigned;
+    }
     kind[i] = what;
-    from[i] = stageOf(cells[COLUMN.from]);
-    const target = stageOf(cells[COLUMN.to]);
-    to[i] = target;
-    if (target === UNKNOWN_STAGE)
-      unusable.push({
-        row: i + 1,
-        leadId: lead.id,
-        why: problem('history_stage', { text: String(cells[COLUMN.to]) }),
-      });
-    else if (target === NO_STAGE && (what === KIND.entered || what === KIND.accepted))
-      unusable.push({ row: i + 1, leadId: lead.id, why: problem('history_no_stage') });
 
     const cell = cells[COLUMN.when];
     const time = readWhen(cell);
@@ -168,10 +189,18 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       when[i] = Number.NaN;
       undated++;
       if (what === KIND.entered) lead.entered = Number.NEGATIVE_INFINITY;
-      const why =
-        time === null ? problem('history_undated') : problem('history_date', { text: String(cell) });
-      unusable.push({ row: i + 1, leadId: lead.id, why });
+      if (time === null) list('history_undated');
+      else list('history_date', cell);
     }
+
+    const money = cells[COLUMN.amount];
+    if (money !== '') {
+      const value = amountIn(money);
+      if (typeof value === 'number') amount[i] = value;
+      else if (value === undefined) list('history_amount', money);
+    }
+    const from = cells[COLUMN.source];
+    if (from !== '') source[i] = sourceOf(from);
 
     if (lead.last >= 0) next[lead.last] = i;
     lead.last = i;
@@ -181,9 +210,12 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
     leads,
     when,
     kind,
-    from,
     to,
+    amount,
+    source,
+    sources,
     next,
+    stageOf,
     events,
     undated,
     newest: newest === Number.NEGATIVE_INFINITY ? null : newest,

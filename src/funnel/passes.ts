@@ -2,8 +2,7 @@
 
 import { problem } from '../pipeline/problem';
 import { endsPass, type Stage } from '../pipeline/stage';
-import { amountIn } from './amount';
-import { COLUMN, type History, KIND, type LeadRows, NO_STAGE, UNKNOWN_STAGE, type Unusable } from './history';
+import { type History, KIND, type LeadRows, NO_STAGE, UNKNOWN_STAGE, type Unusable } from './history';
 import { inOrder, type Ordered } from './order';
 import type { Path } from './path';
 import { daysBetween } from './when';
@@ -66,6 +65,9 @@ export function foldPasses(history: History, path: Path, asOf: number, witness?:
   return { passes, stays, leads, unusable, negativeDurations };
 }
 
+const movesLead = (kind: number): boolean =>
+  kind === KIND.entered || kind === KIND.accepted || kind === KIND.moved || kind === KIND.undone;
+
 class Fold {
   readonly passes: Pass[] = [];
   readonly stays: Stay[] = [];
@@ -83,14 +85,13 @@ class Fold {
     const { history } = this;
     let pass: Pass | null = null;
     let number = 0;
-    let leadSource = '';
+    let leadSource = 0;
     const begun = this.passes.length;
     for (const row of rows) {
       const kind = history.kind[row];
-      const cells = history.rows[row];
       const negative = beforeEntry?.has(row);
       if (negative) this.list(row, lead.id, 'history_before_entry');
-      if (kind === KIND.entered || kind === KIND.accepted || kind === KIND.moved || kind === KIND.undone) {
+      if (movesLead(kind) || (kind === KIND.reassigned && pass === null)) {
         const when = negative ? Number.NaN : history.when[row];
         const to = history.to[row];
         if (to === NO_STAGE && kind !== KIND.entered) {
@@ -100,32 +101,27 @@ class Fold {
           number++;
           pass = this.begin(lead.id, number, row, when);
           this.enter(pass, to, when);
-        } else if (to !== pass.stage && !(kind === KIND.moved && to === history.from[row])) {
+        } else if (to !== pass.stage) {
           this.endStay(pass, when);
           this.enter(pass, to, when);
         }
       }
-      const source = cells[COLUMN.source];
-      if (source !== '' && source !== undefined && (leadSource === '' || pass?.source === '')) {
-        const text = String(source).trim();
-        leadSource = leadSource || text;
-        if (pass?.source === '') pass.source = text;
+      const source = history.source[row];
+      if (source > 0) {
+        leadSource = leadSource || source;
+        if (pass && pass.source === '') pass.source = history.sources[source];
       }
-      const amount = cells[COLUMN.amount];
-      if (amount !== '' && amount !== undefined) {
-        const value = amountIn(amount);
-        if (value === undefined) this.list(row, lead.id, 'history_amount', String(amount));
-        else if (value !== null && pass) pass.amount = value;
-      }
+      const amount = history.amount[row];
+      if (pass && !Number.isNaN(amount)) pass.amount = amount;
     }
     if (pass === null) this.list(rows[0], lead.id, 'history_never_entered');
     for (let i = begun; i < this.passes.length; i++)
-      if (this.passes[i].source === '') this.passes[i].source = leadSource;
+      if (this.passes[i].source === '') this.passes[i].source = history.sources[leadSource];
   }
 
-  private list(row: number, leadId: string, code: string, text = ''): void {
+  private list(row: number, leadId: string, code: string): void {
     if (code === 'history_before_entry') this.negativeDurations++;
-    this.unusable.push({ row: row + 1, leadId, why: problem(code, { text }) });
+    this.unusable.push({ row: row + 1, leadId, why: problem(code) });
   }
 
   /** Coming back from an end, or from won to open, or entering anew after an end, is the next pass. */

@@ -1,0 +1,127 @@
+/** What Sheets' autocomplete and the docs page say about each custom function; no HTML, no line breaks. */
+
+export interface Said {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export const FUNCTION_DOCS = {
+  functions: {
+    TASUKI_FUNNEL: {
+      description: {
+        en: 'How many leads reached each stage, how many of the stage before that is, and how long they stayed.',
+        ja: 'ステージごとに、到達した件数、前段階からの割合、滞在日数を表にします。',
+      },
+      result: {
+        en: 'One row per stage: stage, reached, share of the previous stage with its 95 % interval, share of the first stage, median and 90th percentile of days stayed, leads there now, days of the oldest.',
+        ja: 'ステージごとに1行：ステージ、到達、前段階からの割合と95%区間、最初からの割合、滞在日数の中央値と90%点、現在の件数、最長の日数。',
+      },
+    },
+    TASUKI_COHORTS: {
+      description: {
+        en: 'Leads by month of entry, with how many came how far and how many were won within a number of days.',
+        ja: '登録月ごとに、どこまで進んだか、何日以内に受注したかを表にします。',
+      },
+      result: {
+        en: 'One row per month: month, leads, qualified, meeting, won, share won so far with its 95 % interval, share won within T days (blank while the month is too young), and whether it is old enough.',
+        ja: '月ごとに1行：月、リード、IS到達、商談、受注、これまでの受注率と95%区間、T日以内の受注率（観察期間が足りない月は空欄）、観察期間が十分か。',
+      },
+    },
+    TASUKI_SOURCES: {
+      description: {
+        en: 'Where leads come from, through to won deals and revenue; leads without a source are a row of their own.',
+        ja: '流入元ごとに、受注と受注金額までを表にします。流入元が空欄のリードも1行にします。',
+      },
+      result: {
+        en: 'One row per source: source, leads, qualified, meeting, won, share won, revenue, median days to won.',
+        ja: '流入元ごとに1行：流入元、リード、IS到達、商談、受注、受注率、受注金額、受注までの日数の中央値。',
+      },
+    },
+    TASUKI_HANDOFFS: {
+      description: {
+        en: 'How many handoffs between the roles were offered, accepted and returned, and how fast they were answered.',
+        ja: '役割間の引き継ぎについて、依頼・受け取り・差し戻しの件数と回答までの時間を表にします。',
+      },
+      result: {
+        en: 'One row per gate: gate, offered, accepted, returned, waiting, accepted as a share of those decided with its 95 % interval, median hours to the answer.',
+        ja: '関所ごとに1行：関所、依頼、受け取り、差し戻し、回答待ち、回答済みに対する受入率と95%区間、回答までの時間の中央値。',
+      },
+    },
+    TASUKI_BANT: {
+      description: {
+        en: 'The verdict on one screening by BANT: every answer must be at least indicated, and not asked is not no.',
+        ja: 'BANTで1件のスクリーニングを判定します。4項目とも「目安あり」以上が必要です。「未確認」と「なし」は区別します。',
+      },
+      result: {
+        en: 'One row: verdict, score from 0 to 1 over the answers that were asked, and what is missing.',
+        ja: '1行：判定、確認した項目のスコア（0〜1）、不足している項目。',
+      },
+    },
+    TASUKI_PLAN: {
+      description: {
+        en: 'Works back from a target amount to the wins, meetings and leads that it takes.',
+        ja: '目標金額から、必要な受注・商談・リードの件数を逆算します。',
+      },
+      result: {
+        en: 'One row: wins, meetings and leads needed, each rounded up.',
+        ja: '1行：必要な受注、商談、リードの件数（切り上げ）。',
+      },
+    },
+  },
+  parameters: {
+    history: {
+      en: 'Events in the order of History’s first seven columns: When, Lead ID, Event, From, To, Amount, Source. The header row may be included.',
+      ja: '履歴タブの最初の7列と同じ順の出来事：日時、リードID、出来事、移動元、移動先、金額、流入元。見出し行を含めてもかまいません。',
+    },
+    stages: {
+      en: 'The stage table of Settings: key, label, role, kind.',
+      ja: '設定タブのステージ表：キー、表示名、役割、種別。',
+    },
+    as_of: {
+      en: 'The moment up to which to look; a date means its first minute. Blank: the newest event.',
+      ja: 'いつまでを見るか。日付だけなら、その日の0時まで。空欄なら最新の出来事まで。',
+    },
+    source: {
+      en: 'Only leads of this source. Blank: all.',
+      ja: 'この流入元のリードだけを見ます。空欄ならすべて。',
+    },
+    within_days: {
+      en: 'The T of "won within T days". Blank: 90.',
+      ja: '「T日以内に受注」のT。空欄なら90。',
+    },
+    language: {
+      en: '"en" or "ja": the language of the headings. Blank: English.',
+      ja: '見出しの言語："en" か "ja"。空欄なら英語。',
+    },
+    budget: {
+      en: 'Budget: not asked, no, indicated or confirmed. Blank is not asked.',
+      ja: '予算：未確認、なし、目安あり、確認済のいずれか。空欄は未確認。',
+    },
+    authority: {
+      en: 'Authority: not asked, no, indicated or confirmed.',
+      ja: '決裁権：未確認、なし、目安あり、確認済のいずれか。',
+    },
+    need: {
+      en: 'Need: not asked, no, indicated or confirmed.',
+      ja: '必要性：未確認、なし、目安あり、確認済のいずれか。',
+    },
+    timeline: {
+      en: 'Timeline: not asked, no, indicated or confirmed.',
+      ja: '導入時期：未確認、なし、目安あり、確認済のいずれか。',
+    },
+    target_amount: { en: 'The amount to be won.', ja: '受注の目標金額。' },
+    average_amount: { en: 'The average amount of a won deal.', ja: '受注1件あたりの平均金額。' },
+    win_rate: { en: 'Won deals as a share of meetings.', ja: '商談のうち受注した割合。' },
+    meeting_rate: {
+      en: 'Meetings as a share of qualified leads.',
+      ja: 'ISに到達したリードのうち商談になった割合。',
+    },
+    lead_rate: {
+      en: 'Qualified leads as a share of all leads.',
+      ja: 'リードのうちISに到達した割合。',
+    },
+  },
+} as const satisfies {
+  functions: Record<string, { description: Said; result: Said }>;
+  parameters: Record<string, Said>;
+};

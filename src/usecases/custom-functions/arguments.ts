@@ -1,0 +1,130 @@
+/** Reads the arguments of a custom function as Google hands them over, and says clearly what is wrong with one. */
+import type { Rows } from '../../funnel/history';
+import { readStageTable } from '../../funnel/stage-table';
+import { foldText } from '../../funnel/text';
+import { readWhen } from '../../funnel/when';
+import { ANSWER_WORDS, type FunctionWords, functionWords } from '../../i18n/functions';
+import type { Cell } from '../../pipeline/cell';
+import { ANSWERS, type Answer } from '../../pipeline/checklist';
+import type { WallTime } from '../../pipeline/event';
+import type { Language } from '../../pipeline/settings';
+import { ROLES, STAGE_KINDS, type Stage } from '../../pipeline/stage';
+
+/** When, Lead ID, Event, From, To: less says nothing about where a lead went. */
+const NARROWEST = 5;
+
+export class Arguments {
+  readonly words: FunctionWords;
+  readonly language: Language;
+  private readonly values: unknown[];
+
+  /** `names` are the parameters in order; the last one is the language. */
+  constructor(
+    private readonly names: readonly string[],
+    given: readonly unknown[],
+  ) {
+    const values = given.slice();
+    while (values.length > 0 && isBlank(values[values.length - 1])) values.pop();
+    // The language may stand right after the last argument that was needed.
+    const last = single(values[values.length - 1]);
+    const picked = typeof last === 'string' ? foldText(last) : '';
+    if (picked === 'en' || picked === 'ja') values.pop();
+    this.language = picked === 'ja' ? 'ja' : 'en';
+    this.words = functionWords(this.language);
+    this.values = values;
+    if (values.length >= names.length)
+      throw new Error(this.words.errors.language(String(single(values[names.length - 1]))));
+  }
+
+  history(name: string): Rows {
+    const rows = this.range(name, 'History!A1:G');
+    if (rows.length > 0 && rows[0].length < NARROWEST)
+      throw new Error(this.words.errors.narrow(name, NARROWEST));
+    return rows;
+  }
+
+  stages(name: string): readonly Stage[] {
+    const { stages, problems } = readStageTable(this.range(name, 'Settings!A2:D'));
+    const { errors } = this.words;
+    for (const { code, params } of problems) {
+      const row = Number(params.row);
+      const text = String(params.text);
+      if (code === 'stage_twice') throw new Error(errors.stageTwice(name, row, text));
+      const allowed = code === 'stage_role' ? ROLES : STAGE_KINDS;
+      throw new Error(errors.stageRow(name, row, text, allowed.join(', ')));
+    }
+    if (stages.length === 0) throw new Error(errors.stages(name));
+    return stages;
+  }
+
+  /** `null` when left out. */
+  moment(name: string): WallTime | null {
+    const value = this.scalar(name);
+    const time = typeof value === 'boolean' ? undefined : readWhen(value);
+    if (time === undefined) throw new Error(this.words.errors.moment(name));
+    return time;
+  }
+
+  /** `undefined` when left out. */
+  text(name: string): string | undefined {
+    const value = this.scalar(name);
+    return isBlank(value) ? undefined : String(value);
+  }
+
+  positive(name: string, standard?: number): number {
+    const value = this.number(name, standard);
+    if (!(value > 0) || value === Number.POSITIVE_INFINITY) throw new Error(this.words.errors.positive(name));
+    return value;
+  }
+
+  rate(name: string): number {
+    const value = this.number(name);
+    if (!(value > 0 && value <= 1)) throw new Error(this.words.errors.rate(name));
+    return value;
+  }
+
+  /** Blank is "not asked", which is not "no". */
+  answer(name: string): Answer {
+    const value = this.scalar(name);
+    if (isBlank(value)) return 'not_asked';
+    const found = answersByWord().get(foldText(value));
+    if (found === undefined) {
+      const allowed = ANSWER_WORDS.slice(0, 2 * ANSWERS.length).map(([word]) => word);
+      throw new Error(this.words.errors.answer(name, String(value), allowed.join(', ')));
+    }
+    return found;
+  }
+
+  private number(name: string, standard = Number.NaN): number {
+    const value = this.scalar(name);
+    if (isBlank(value)) return standard;
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' ? Number(value.trim()) : Number.NaN;
+  }
+
+  private range(name: string, example: string): Rows {
+    const value = this.values[this.names.indexOf(name)];
+    if (Array.isArray(value) && value.every(Array.isArray)) return value as Rows;
+    throw new Error(this.words.errors.range(name, example));
+  }
+
+  private scalar(name: string): Cell {
+    return single(this.values[this.names.indexOf(name)]);
+  }
+}
+
+function answersByWord(): Map<string, Answer> {
+  const words = new Map<string, Answer>(ANSWERS.map((answer) => [answer, answer]));
+  for (const [word, answer] of ANSWER_WORDS) words.set(foldText(word), answer);
+  return words;
+}
+
+/** A range of one cell is that cell. */
+function single(value: unknown): Cell {
+  const inner = Array.isArray(value) ? (Array.isArray(value[0]) ? value[0][0] : value[0]) : value;
+  return (inner ?? '') as Cell;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,17 @@
+/** What each custom function runs: all that the shipped script needs of them. */
+import type { Cell } from '../../pipeline/cell';
+import { bantTable } from './bant';
+import { planTable } from './plan';
+import { cohortTable, funnelTable, handoffTable, sourceTable } from './tables';
+
+export type Run = (args: readonly unknown[]) => Cell[][] | Cell;
+
+export const FUNCTION_CODE = {
+  TASUKI_FUNNEL: funnelTable,
+  TASUKI_COHORTS: cohortTable,
+  TASUKI_SOURCES: sourceTable,
+  TASUKI_HANDOFFS: handoffTable,
+  TASUKI_BANT: bantTable,
+  TASUKI_PLAN: planTable,
+} satisfies Record<`TASUKI_${string}`, Run>;
+export type FunctionName = keyof typeof FUNCTION_CODE;

@@ -1,0 +1,67 @@
+/** The one declaration of every custom function: name, description, parameters, result and code. */
+import { FUNCTION_DOCS, type Said } from '../../i18n/function-docs';
+import type { Cell } from '../../pipeline/cell';
+import { FUNCTION_CODE, type FunctionName } from './code';
+
+export interface Parameter {
+  readonly name: string;
+  readonly description: Said;
+  /** What Sheets shows as the example of this argument. */
+  readonly example: string;
+  readonly optional?: boolean;
+}
+
+export interface CustomFunction {
+  readonly name: FunctionName;
+  readonly description: Said;
+  readonly parameters: readonly Parameter[];
+  readonly result: Said;
+  run(args: readonly unknown[]): Cell[][] | Cell;
+}
+
+const required = (name: keyof typeof FUNCTION_DOCS.parameters, example: string): Parameter => ({
+  name,
+  example,
+  description: FUNCTION_DOCS.parameters[name],
+});
+const optional = (name: keyof typeof FUNCTION_DOCS.parameters, example: string): Parameter => ({
+  ...required(name, example),
+  optional: true,
+});
+
+const HISTORY = required('history', 'History!A1:G');
+const STAGES = required('stages', 'Settings!A2:D');
+const AS_OF = optional('as_of', 'DATE(2026,3,31)');
+const LANGUAGE = optional('language', '"en"');
+
+const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
+  TASUKI_FUNNEL: [HISTORY, STAGES, AS_OF, optional('source', '"Seminar"'), LANGUAGE],
+  TASUKI_COHORTS: [HISTORY, STAGES, optional('within_days', '90'), AS_OF, LANGUAGE],
+  TASUKI_SOURCES: [HISTORY, STAGES, AS_OF, LANGUAGE],
+  TASUKI_HANDOFFS: [HISTORY, LANGUAGE],
+  TASUKI_BANT: [
+    required('budget', '"confirmed"'),
+    required('authority', '"indicated"'),
+    required('need', '"confirmed"'),
+    required('timeline', '"not asked"'),
+    LANGUAGE,
+  ],
+  TASUKI_PLAN: [
+    required('target_amount', '6000000'),
+    required('average_amount', '500000'),
+    required('win_rate', '25%'),
+    required('meeting_rate', '40%'),
+    required('lead_rate', '60%'),
+    LANGUAGE,
+  ],
+};
+
+export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = (Object.keys(FUNCTION_CODE) as FunctionName[]).map(
+  (name) => ({
+    name,
+    description: FUNCTION_DOCS.functions[name].description,
+    parameters: PARAMETERS[name],
+    result: FUNCTION_DOCS.functions[name].result,
+    run: FUNCTION_CODE[name],
+  }),
+);
