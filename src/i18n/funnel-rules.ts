@@ -1,0 +1,31 @@
+/** The rules of counting, as they are printed under the funnel's report. */
+
+export const funnelRulesEn: readonly string[] = [
+  'FNL-1 A pass is counted once at each step, however often it goes back and forth. A lead that comes back starts its next pass; money won on a first pass and on a later one is shown apart.',
+  'FNL-2 A pass reached a stage when it entered it or a later one in the order of Settings. A skipped stage counts as reached and has no time. A lost pass keeps its furthest stage.',
+  'FNL-3 A cohort is the calendar month of the entry, in the spreadsheet’s time zone.',
+  'FNL-4 “Within T days” counts only months whose every pass could be watched for T days; younger months are marked. Watching ends at “as of”.',
+  'FNL-5 Every rate stands with its k, its n and its Wilson 95 % interval. Below the minimum n of Settings nothing is ranked.',
+  'FNL-6 Times are differences of the spreadsheet’s wall clock, in days with fractions. The median is the mean of the two middle values; p90 is PERCENTILE.INC. What is dated before its own entry is left out and listed.',
+  'FNL-7 Win rate is won ÷ (won + lost). Won ÷ all leads is another figure and labelled so. Leads open for too long are shown beside it.',
+  'FNL-8 Leads without a source are a row of their own. Sources are compared without regard to case, width and outer blanks.',
+  'FNL-9 Events are taken in the order of When, ties in the order of rows. The same stage again is not a move; a re-entry is a new stay.',
+  'FNL-10 Times are of stays that ended. The ages of leads still there are shown apart.',
+  'FNL-11 Acceptance is accepted ÷ (accepted + returned); offers not yet decided stand beside it. Near 100 % is a warning as much as near 0 %.',
+  'FNL-14 Whatever could not be used is counted and listed with its row.',
+];
+
+export const funnelRulesJa: readonly string[] = [
+  'FNL-1 1周回は、何度行き来しても各段階で1回だけ数えます。戻ってきたリードは次の周回になり、初回と復活の受注金額は分けて示します。',
+  'FNL-2 そのステージか、設定の順でそれより後のステージに入れば「到達」です。飛ばしたステージも到達に数え、日数はありません。失注しても最も進んだステージは残ります。',
+  'FNL-3 コホートは登録の暦月です（スプレッドシートのタイムゾーン）。',
+  'FNL-4 「T日以内」は、全件をT日間観察できた月だけで計算し、新しい月には印をつけます。観察は「時点」までです。',
+  'FNL-5 割合には件数と母数、Wilsonの95%区間を添えます。設定の最小件数に満たなければ順位をつけません。',
+  'FNL-6 日数はスプレッドシートの時計の差で、小数まで数えます。中央値は中央2値の平均、90%点はPERCENTILE.INCです。登録より前の日付は除き、一覧に示します。',
+  'FNL-7 受注率は 受注÷（受注＋失注）です。受注÷全リードは別の数字として明記します。長く進行中のリードも並べて示します。',
+  'FNL-8 流入元が空欄のリードも1行にします。流入元は大文字小文字・全角半角・前後の空白を区別せずに比べます。',
+  'FNL-9 出来事は日時の順、同時刻なら行の順に扱います。同じステージへの移動は数えず、入り直しは新しい滞在です。',
+  'FNL-10 日数は終わった滞在のものです。今とどまっているリードの日数は分けて示します。',
+  'FNL-11 受入率は 受け取り÷（受け取り＋差し戻し）です。回答待ちは別に示します。100%近くも0%近くと同じく要注意です。',
+  'FNL-14 使えなかった記録は、件数と行番号を示します。',
+];

@@ -1,0 +1,181 @@
+/** The report's tables of figures: milestones, stages, months and sources. */
+import type { Figures } from '../../funnel/figures';
+import type { FunnelWords } from '../../i18n/funnel';
+import { ROLES, type Role } from '../../pipeline/stage';
+import { count, interval, rateDetail } from './format';
+import type { Column, Format, Line, Section } from './report';
+
+/** `label, format` pairs to columns. */
+export function columns(...pairs: Array<readonly [string, Format]>): Column[] {
+  return pairs.map(([label, format]) => ({ label, format }));
+}
+
+/** Shares of the largest, for bars. */
+function barsOf(values: readonly number[]): number[] {
+  const largest = Math.max(0, ...values);
+  return values.map((value) => (largest === 0 ? 0 : value / largest));
+}
+
+export function milestoneSection({ milestones, winRate }: Figures, words: FunnelWords): Section {
+  const { columns: c } = words;
+  const bars = barsOf(milestones.map((milestone) => milestone.reached));
+  const names = Object.fromEntries(
+    Object.entries(winRate)
+      .filter(([, value]) => typeof value === 'number')
+      .map(([key, value]) => [key, count(value as number)]),
+  );
+  return {
+    title: words.sections.milestones,
+    columns: columns(
+      [c.step, 'text'],
+      ['', 'bar'],
+      [c.reached, 'count'],
+      [c.fromPrevious, 'rate'],
+      [c.interval, 'text'],
+      [c.fromFirst, 'rate'],
+      [c.interval, 'text'],
+      [c.medianDays, 'days'],
+      [c.p90, 'days'],
+    ),
+    lines: milestones.map(
+      (milestone, index): Line => ({
+        role: ROLES[index],
+        values: [
+          words.milestones[milestone.key],
+          bars[index],
+          milestone.reached,
+          milestone.fromPrevious?.rate ?? null,
+          milestone.fromPrevious ? interval(milestone.fromPrevious) : null,
+          milestone.fromFirst.rate,
+          index > 0 ? interval(milestone.fromFirst) : null,
+          milestone.medianDays,
+          milestone.p90Days,
+        ],
+      }),
+    ),
+    notes: [words.outcomes(names as Parameters<FunnelWords['outcomes']>[0])],
+  };
+}
+
+export function stageSection({ stages, beside }: Figures, words: FunnelWords): Section {
+  const { columns: c } = words;
+  const bars = barsOf(stages.map((step) => step.reached));
+  const standing = beside.map(({ stage, thereNow }) => `${stage.label} ${count(thereNow)}`);
+  return {
+    title: words.sections.stages,
+    columns: columns(
+      [c.stage, 'text'],
+      ['', 'bar'],
+      [c.reached, 'count'],
+      [c.fromPrevious, 'rate'],
+      [c.interval, 'text'],
+      [c.fromFirst, 'rate'],
+      [c.medianDays, 'days'],
+      [c.p90, 'days'],
+      [c.thereNow, 'count'],
+      [c.oldest, 'days'],
+    ),
+    lines: stages.map(
+      (step, index): Line => ({
+        role: step.stage.role,
+        values: [
+          step.stage.label,
+          bars[index],
+          step.reached,
+          step.fromPrevious?.rate ?? null,
+          step.fromPrevious ? interval(step.fromPrevious) : null,
+          step.fromFirst.rate,
+          step.medianDays,
+          step.p90Days,
+          step.thereNow,
+          step.oldestDays,
+        ],
+      }),
+    ),
+    notes: standing.length > 0 ? [words.beside(standing.join(', '))] : [],
+  };
+}
+
+export function cohortSection({ cohorts, withinDays }: Figures, words: FunnelWords): Section {
+  const { columns: c } = words;
+  const bars = barsOf(cohorts.map((cohort) => cohort.leads));
+  return {
+    title: words.sections.cohorts,
+    columns: columns(
+      [c.month, 'text'],
+      ['', 'bar'],
+      [c.leads, 'count'],
+      [c.qualified, 'count'],
+      [c.meeting, 'count'],
+      [c.won, 'count'],
+      [c.wonEver, 'rate'],
+      [c.interval, 'text'],
+      [c.firstPass, 'count'],
+      [c.recovered, 'count'],
+      [c.within(withinDays), 'rate'],
+      [c.kOfN, 'text'],
+    ),
+    lines: cohorts.map((cohort, index): Line => {
+      const within = cohort.within.find((period) => period.days === withinDays)?.won ?? null;
+      return {
+        young: !cohort.mature,
+        values: [
+          cohort.month,
+          bars[index],
+          cohort.leads,
+          cohort.qualified,
+          cohort.meeting,
+          cohort.won,
+          cohort.ever.rate,
+          interval(cohort.ever),
+          cohort.wonFirstPass,
+          cohort.wonRecovered,
+          within ? within.rate : words.tooYoung,
+          within ? rateDetail(within, words) : null,
+        ],
+      };
+    }),
+    notes: cohorts.length === 0 ? [words.noMonths] : [],
+  };
+}
+
+export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords): Section {
+  const { columns: c } = words;
+  const bars = barsOf(sources.map((source) => source.leads));
+  const role: Role = 'marketing';
+  return {
+    title: words.sections.sources,
+    columns: columns(
+      [c.source, 'text'],
+      ['', 'bar'],
+      [c.leads, 'count'],
+      [c.qualified, 'count'],
+      [c.meeting, 'count'],
+      [c.won, 'count'],
+      [c.rate, 'rate'],
+      [c.interval, 'text'],
+      [c.amount, 'money'],
+      [c.daysToWon, 'days'],
+      ['', 'text'],
+    ),
+    lines: sources.map(
+      (source, index): Line => ({
+        role,
+        values: [
+          source.source || words.blank,
+          bars[index],
+          source.leads,
+          source.qualified,
+          source.meeting,
+          source.won,
+          source.rate.rate,
+          interval(source.rate),
+          source.revenue,
+          source.medianDaysToWon,
+          source.leads < minimumN ? words.tooFew(count(source.leads)) : '',
+        ],
+      }),
+    ),
+    notes: [],
+  };
+}

@@ -1,0 +1,45 @@
+/** Figures as text that reads the same everywhere: grouped counts, percentages, intervals, moments. */
+import type { Rate } from '../../funnel/statistics';
+import { textOf } from '../../funnel/when';
+import type { FunnelWords } from '../../i18n/funnel';
+import type { WallTime } from '../../pipeline/event';
+
+/** `1,204`; whole numbers only. */
+export function count(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `31.0 %`. */
+export function percent(share: number | null): string {
+  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
+}
+
+/** `25–38 %`; with a decimal where whole percents would say too little. */
+export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | null {
+  if (low === null || high === null) return null;
+  const digits = high < 0.1 ? 1 : 0;
+  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)} %`;
+}
+
+/** `62 of 199, 25–38 %`. */
+export function rateDetail(rate: Rate, words: Pick<FunnelWords, 'of'>): string {
+  const range = interval(rate);
+  const of = words.of(count(rate.k), count(rate.n));
+  return range === null ? of : `${of}, ${range}`;
+}
+
+/** `2026-11-23 10:42`. */
+export function moment(time: WallTime): string {
+  return textOf(time).slice(0, 16).replace('T', ' ');
+}
+
+/** `2–5, 9`: row numbers, runs drawn together. */
+export function rowRanges(rows: readonly number[]): string[] {
+  const ranges: string[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const start = rows[i];
+    while (i + 1 < rows.length && rows[i + 1] <= rows[i] + 1) i++;
+    ranges.push(rows[i] === start ? String(start) : `${start}–${rows[i]}`);
+  }
+  return ranges;
+}

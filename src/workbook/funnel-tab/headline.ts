@@ -1,0 +1,61 @@
+/** The figures at the top: leads, meetings, won, win rate, won amount, handoffs. */
+import type { Figures } from '../../funnel/figures';
+import { count, percent, rateDetail } from './format';
+import type { Format, ReportOptions, Value } from './report';
+
+export interface Kpi {
+  readonly label: string;
+  readonly value: Value;
+  readonly format: Format;
+  readonly detail: string;
+}
+
+export function headline(figures: Figures, { words, currency = '' }: ReportOptions): Kpi[] {
+  const { kpi } = words;
+  const { winRate, revenue, handoffs, minimumN } = figures;
+  const [leads, , meeting, won] = figures.milestones;
+  const money = (amount: number): string => `${currency}${count(amount)}`;
+  const accepted = handoffs.all.acceptance;
+  const judged = (n: number, detail: string): string => (n < minimumN ? `${detail} *` : detail);
+  return [
+    {
+      label: kpi.leads,
+      value: figures.leads,
+      format: 'count',
+      detail: words.passes(count(leads.reached), count(figures.recoveredPasses)),
+    },
+    {
+      label: kpi.meetings,
+      value: meeting.reached,
+      format: 'count',
+      detail: `${percent(meeting.fromFirst.rate)}, ${rateDetail(meeting.fromFirst, words)}`,
+    },
+    {
+      label: kpi.won,
+      value: won.reached,
+      format: 'count',
+      detail: words.ofAll(percent(winRate.ofAll.rate)),
+    },
+    {
+      label: kpi.winRate,
+      value: winRate.rate.rate,
+      format: 'rate',
+      detail: judged(winRate.rate.n, rateDetail(winRate.rate, words)),
+    },
+    {
+      label: kpi.amount,
+      value: revenue.total,
+      format: 'money',
+      detail: words.firstAndRecovered(money(revenue.firstPass), money(revenue.recovered)),
+    },
+    {
+      label: kpi.accepted,
+      value: accepted.rate,
+      format: 'rate',
+      detail: judged(
+        accepted.n,
+        `${rateDetail(accepted, words)}, ${words.waiting(count(handoffs.all.waiting))}`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+/** The funnel's report as sections of values, before it is laid out on a tab or in a terminal. */
+import type { Figures } from '../../funnel/figures';
+import type { FunnelWords } from '../../i18n/funnel';
+import type { WallTime } from '../../pipeline/event';
+import type { Role } from '../../pipeline/stage';
+import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
+import { count, moment } from './format';
+import { handoffSection } from './handoff-section';
+import { headline, type Kpi } from './headline';
+import { realitySection, rulesSection, unusableSection } from './reality-sections';
+import { type Sentence, sentences } from './sentences';
+
+/** How a value is meant; each layout draws it in its own way. A bar is a share of the full width. */
+export type Format = 'text' | 'count' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
+
+export interface Column {
+  readonly label: string;
+  readonly format: Format;
+}
+
+/** `null`: there is nothing to say. */
+export type Value = string | number | null;
+
+export interface Line {
+  readonly values: readonly Value[];
+  /** Too young to be compared. */
+  readonly young?: boolean;
+  /** A caption within the table. */
+  readonly caption?: boolean;
+  /** Whose work the line is; colours its bar. */
+  readonly role?: Role;
+  /** A row of History that the first value names. */
+  readonly historyRow?: number;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+  readonly notes: readonly string[];
+}
+
+export interface Report {
+  readonly title: string;
+  readonly asOf: string;
+  readonly kpis: readonly Kpi[];
+  readonly sentences: readonly Sentence[];
+  readonly sections: readonly Section[];
+}
+
+export interface ReportOptions {
+  readonly words: FunnelWords;
+  /** When the report was computed, on the spreadsheet's wall clock. */
+  readonly generatedOn: WallTime;
+  /** Labels of Settings' reasons, by key. */
+  readonly reasonLabels?: Readonly<Record<string, string>>;
+  /** Shown before amounts, such as ¥. */
+  readonly currency?: string;
+}
+
+export function buildReport(figures: Figures, options: ReportOptions): Report {
+  const { words } = options;
+  const computed = moment(options.generatedOn);
+  return {
+    title: words.title,
+    asOf:
+      figures.asOf === null
+        ? words.asOfNothing(computed)
+        : words.asOf(moment(figures.asOf), computed, count(figures.events)),
+    kpis: headline(figures, options),
+    sentences: sentences(figures, words),
+    sections: [
+      milestoneSection(figures, words),
+      stageSection(figures, words),
+      cohortSection(figures, words),
+      sourceSection(figures, words),
+      handoffSection(figures, words, options.reasonLabels ?? {}),
+      realitySection(figures, words),
+      unusableSection(figures, words),
+      rulesSection(words),
+    ],
+  };
+}
