@@ -218,7 +218,8 @@ export class GoogleBook implements Book {
       growTo(sheet, styledTo(content, rows), columns);
       this.write(tab, 1, 1, content.rows);
       paintLook(sheet, content, styledTo(content, rows), columns);
-      for (const { row, column, formula } of content.formulas) sheet.getRange(row, column).setFormula(formula);
+      for (const { row, column, formula } of content.formulas)
+        sheet.getRange(row, column).setFormula(formula);
       content.columnWidths.forEach((width, index) => {
         sheet.setColumnWidth(index + 1, width);
       });

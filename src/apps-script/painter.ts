@@ -7,9 +7,15 @@ type Grid<T> = T[][];
 export function paintLook(sheet: Sheet, content: ComputedTab, rows: number, columns: number): void {
   if (rows === 0 || columns === 0) return;
   const range = sheet.getRange(1, 1, rows, columns);
-  const grid = <K extends keyof Look, T>(property: K, standard: T, value: (look: Look) => T): Grid<T> | null =>
+  const grid = <K extends keyof Look, T>(
+    property: K,
+    standard: T,
+    value: (look: Look) => T,
+  ): Grid<T> | null =>
     content.styles.some((look) => look.style[property] !== undefined)
-      ? fill(content, rows, columns, standard, (style) => (style[property] === undefined ? null : value(style)))
+      ? fill(content, rows, columns, standard, (style) =>
+          style[property] === undefined ? null : value(style),
+        )
       : null;
   const weights = grid('bold', 'normal' as const, (look) => (look.bold ? 'bold' : 'normal'));
   if (weights) range.setFontWeights(weights);

@@ -1,6 +1,7 @@
 /** Sets up columns of ours: headers, notes, formats, dropdowns, colours; and takes colours away again. */
-import type { ColouredWord, ColumnSetup } from '../workbook/port';
+
 import { columnLetters } from '../workbook/a1';
+import type { ColouredWord, ColumnSetup } from '../workbook/port';
 import { literal } from './literal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,8 +63,7 @@ export function wordRules(
 export function removeRulesOf(sheet: Sheet, column: number): void {
   const rules = sheet.getConditionalFormatRules();
   const kept = rules.filter(
-    (rule) =>
-      !rule.getRanges().every((range) => range.getColumn() === column && range.getNumColumns() === 1),
+    (rule) => !rule.getRanges().every((range) => range.getColumn() === column && range.getNumColumns() === 1),
   );
   if (kept.length < rules.length) sheet.setConditionalFormatRules(kept);
 }

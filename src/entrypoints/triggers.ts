@@ -1,9 +1,9 @@
 /** Simple triggers: the menu at opening, and the hint that somebody has typed. */
 import { addMenu } from '../apps-script/add-menu';
+import { newOperation } from '../apps-script/operation';
 import { personLocale } from '../apps-script/person';
 import { rememberedLanguage } from '../apps-script/workbook-language';
 import { languageOf, messages } from '../i18n';
-import { newOperation } from '../apps-script/operation';
 import { noticeEdit } from '../usecases/notice-edit';
 import { compose } from './compose';
 import { MENU } from './menu';

@@ -27,13 +27,14 @@ export const menuEn: MenuMessages = {
   undoAdoption: 'Undo adoption…',
   funnelRefreshed: (leads, won) => `The Funnel tab is up to date: ${leads} leads, ${won} won.`,
   reconciled: (found) => {
-    const parts = [
+    const counted = [
       [found.handMoves, 'stage changes by hand'],
       [found.newLeads, 'new leads'],
       [found.copiedRows, 'copied rows'],
       [found.goneRows, 'rows gone'],
       [found.repaired, 'rows repaired'],
-    ].filter(([count]) => count > 0);
+    ] as const;
+    const parts = counted.filter(([count]) => count > 0);
     if (parts.length === 0) return 'Sheet and History agree: nothing to record.';
     return `Recorded: ${parts.map(([count, what]) => `${count} ${what}`).join(', ')}.`;
   },
@@ -54,13 +55,14 @@ export const menuJa: MenuMessages = {
   undoAdoption: '導入を取り消す…',
   funnelRefreshed: (leads, won) => `ファネルを更新しました：リード${leads}件、受注${won}件。`,
   reconciled: (found) => {
-    const parts = [
+    const counted = [
       [found.handMoves, '手入力のステージ変更'],
       [found.newLeads, '新しいリード'],
       [found.copiedRows, '複製された行'],
       [found.goneRows, 'なくなった行'],
       [found.repaired, '修復した行'],
-    ].filter(([count]) => count > 0);
+    ] as const;
+    const parts = counted.filter(([count]) => count > 0);
     if (parts.length === 0) return 'シートと履歴は一致しています。記録することはありません。';
     return `記録しました：${parts.map(([count, what]) => `${what} ${count}件`).join('、')}。`;
   },

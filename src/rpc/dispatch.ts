@@ -26,7 +26,7 @@ export function dispatch(handlers: Handlers, request: unknown): string {
 function run(handlers: Handlers, request: unknown): unknown {
   const { v, method, args } = parsed(request);
   if (v !== PROTOCOL) throw refusal(problem('please_reopen'));
-  if (typeof method !== 'string' || !Object.prototype.hasOwnProperty.call(READERS, method)) {
+  if (typeof method !== 'string' || !Object.hasOwn(READERS, method)) {
     throw refusal(problem('bad_request', { field: 'method' }));
   }
   const raw = typeof args === 'object' && args !== null ? (args as Record<string, unknown>) : {};

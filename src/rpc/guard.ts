@@ -1,5 +1,5 @@
 /** Reads a request from the page: anybody with the sidebar open can send anything, so nothing is believed. */
-import { type Field, FIELDS } from '../pipeline/adoption/field';
+import { FIELDS, type Field } from '../pipeline/adoption/field';
 import { ANSWERS, type Answer } from '../pipeline/checklist';
 import { refuse } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';

@@ -3,6 +3,7 @@
  * The team's cells are never written. Whatever goes wrong on the way, what was added is taken away again.
  */
 import type { AdoptedLead } from '../pipeline/adoption/outcome';
+import type { Cell } from '../pipeline/cell';
 import type { PipelineEvent } from '../pipeline/event';
 import { leadIdOf } from '../pipeline/event-id';
 import { type LeadState, unborn } from '../pipeline/lead-state';
@@ -10,17 +11,10 @@ import type { AdoptionResult, Args } from '../rpc/contract';
 import { columnSetups, ownColumnsFor, stageColours } from '../workbook/adopted-columns';
 import { eventToRow } from '../workbook/history';
 import { isAdopted, MARK } from '../workbook/layout';
-import { type OwnCells } from '../workbook/lead-row';
-import type { Cell } from '../pipeline/cell';
-import {
-  ANSWER_COLUMNS,
-  HISTORY_COLUMNS,
-  type LeadColumn,
-  type OwnTab,
-  SCHEMA,
-} from '../workbook/schema';
-import { settingsToRows } from '../workbook/settings-tab';
+import type { OwnCells } from '../workbook/lead-row';
 import { paintOwnTab } from '../workbook/own-tabs';
+import { ANSWER_COLUMNS, HISTORY_COLUMNS, type LeadColumn, type OwnTab, SCHEMA } from '../workbook/schema';
+import { settingsToRows } from '../workbook/settings-tab';
 import { underLock } from './commit';
 import { actorName, type Context } from './context';
 import { ownCells } from './own-cells';

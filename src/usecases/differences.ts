@@ -2,11 +2,12 @@
  * What the tab says against what History says, found without reading History's text: the rows' own
  * cells, their signatures, and History's id column. A difference is the truth; an edit trigger only hints.
  */
+
+import type { Cell } from '../pipeline/cell';
 import { readEventId } from '../pipeline/event-id';
 import type { Stage } from '../pipeline/stage';
 import { stageOfText } from '../workbook/labels';
 import { type LeadRow, parseLeadRow, rowWidth } from '../workbook/lead-row';
-import type { Cell } from '../pipeline/cell';
 import type { Pipeline } from './context';
 import { readEventIds } from './lead-events';
 
@@ -70,7 +71,11 @@ export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined
 /** A row becomes a lead when it says whom it is about; a total line or a remark does not. */
 function isNewLead(lead: LeadRow): boolean {
   const names = [lead.team('company'), lead.team('contact'), lead.team('email'), lead.team('phone')];
-  return lead.filled && names.some(Boolean) && !/^(合計|総計|小計|計|(grand |sub)?total)s?$/i.test(names.find(Boolean) ?? '');
+  return (
+    lead.filled &&
+    names.some(Boolean) &&
+    !/^(合計|総計|小計|計|(grand |sub)?total)s?$/i.test(names.find(Boolean) ?? '')
+  );
 }
 
 function isEdited(lead: LeadRow, stage: Stage | undefined): boolean {
@@ -83,7 +88,7 @@ function isEdited(lead: LeadRow, stage: Stage | undefined): boolean {
   );
 }
 
-function readLeadRows({ book, layout }: Pipeline): LeadRow[] {
+export function readLeadRows({ book, layout }: Pipeline): LeadRow[] {
   const size = book.size(layout.tabs.leads);
   const rows = size.rows - layout.headerRow;
   if (rows <= 0) return [];

@@ -1,6 +1,7 @@
 /** Follows up an edit trigger: a hint that reconciling is due, and no more than that. */
-import { isAdopted, readLayout } from '../workbook/layout';
+
 import type { ReconcileResult } from '../rpc/contract';
+import { isAdopted, readLayout } from '../workbook/layout';
 import type { Context } from './context';
 import { reconcile } from './reconcile';
 

@@ -1,18 +1,19 @@
 /** Looks at a plain sheet and says what starting a pipeline on it would do, in numbers, before it is done. */
+
+import type { Messages } from '../i18n';
 import { FIELDS } from '../pipeline/adoption/field';
 import type { AdoptionOutcome } from '../pipeline/adoption/outcome';
 import { planAdoption } from '../pipeline/adoption/plan';
-import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { problem, refuse } from '../pipeline/problem';
 import type { Settings } from '../pipeline/settings';
 import type { AdoptionPlan, Args } from '../rpc/contract';
 import { columnLetters } from '../workbook/a1';
+import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
 import { type OwnTab, TAB_ROLES, WORKBOOK_LIMIT } from '../workbook/schema';
 import type { Context } from './context';
-import type { Messages } from '../i18n';
 
 /** The plan and all that is needed to carry it out. */
 export interface Prepared {

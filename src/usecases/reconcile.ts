@@ -154,7 +154,11 @@ class Mending {
     const { settings } = this.pipeline;
     const leadId = leadIdOf(++this.serial);
     const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
-    const born = { ...unborn(leadId), source: lead.team('source'), owner: lead.ownerText || lead.team('owner') };
+    const born = {
+      ...unborn(leadId),
+      source: lead.team('source'),
+      owner: lead.ownerText || lead.team('owner'),
+    };
     const state = this.record(born, [
       { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: copyOf },
     ]);

@@ -5,7 +5,7 @@ import { rowToEvent } from '../workbook/history';
 import { isAdopted, MARK, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
 import { underLock } from './commit';
-import { type Context } from './context';
+import type { Context } from './context';
 
 /** What would go with it: said before the person confirms. */
 export function planUndo(context: Context): Result<'planUndo'> {

@@ -7,7 +7,9 @@ const WIDTHS: Partial<Record<OwnTab, number[]>> = {
   history: [130, 76, 80, 90, 90, 90, 110, 100, 100, 130, 180, 70, 150, 380],
   answers: [130, 76, 120, 90, 90, 320, 100, 150],
   settings: SETTINGS_ORDER.flatMap((table) => [
-    ...SETTINGS_TABLES[table].map((column) => (column === 'question' || column === 'evidence' || column === 'meaning' ? 260 : 110)),
+    ...SETTINGS_TABLES[table].map((column) =>
+      column === 'question' || column === 'evidence' || column === 'meaning' ? 260 : 110,
+    ),
     24,
   ]),
 };
@@ -19,9 +21,16 @@ export function paintOwnTab(book: Book, role: Exclude<OwnTab, 'funnel'>, tab: nu
   const columns = rows[0].length;
   const headerRows = role === 'settings' ? 2 : 1;
   const styles: LookAt[] = [
-    { row: 1, column: 1, rows: headerRows, columns, style: { bold: true, background: WASH, color: INK_SOFT } },
+    {
+      row: 1,
+      column: 1,
+      rows: headerRows,
+      columns,
+      style: { bold: true, background: WASH, color: INK_SOFT },
+    },
   ];
-  if (role === 'settings') styles.push({ row: 1, column: 1, rows: 1, columns, style: { color: '#1f2328', size: 12 } });
+  if (role === 'settings')
+    styles.push({ row: 1, column: 1, rows: 1, columns, style: { color: '#1f2328', size: 12 } });
   else {
     // The whole column, so that rows to come are dates as well.
     const { rows: all } = book.size(tab);
