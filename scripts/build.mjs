@@ -53,4 +53,6 @@ writeFileSync(`${OUT}/Code.js`, server);
 writeFileSync(`${OUT}/Sidebar.html`, sidebar);
 copyFileSync('appsscript.json', `${OUT}/appsscript.json`);
 const kb = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
-console.error(`Built ${OUT}/: Code.js ${kb(server)}, Sidebar.html ${kb(sidebar)} (${Date.now() - started} ms)`);
+console.error(
+  `Built ${OUT}/: Code.js ${kb(server)}, Sidebar.html ${kb(sidebar)} (${Date.now() - started} ms)`,
+);

@@ -68,7 +68,9 @@ function writeAll(
   const columns = ownColumnsFor(outcome.fields.some((g) => g.field === 'amount' && g.column !== null));
   const first = width + 1;
   book.insertColumns(tab, width, columns.length);
-  columns.forEach((name, index) => book.markColumn(tab, first + index, MARK.own(name)));
+  columns.forEach((name, index) => {
+    book.markColumn(tab, first + index, MARK.own(name));
+  });
   for (const { field, column } of outcome.fields) {
     if (column !== null) book.markColumn(tab, column, MARK.team(field));
   }
