@@ -11,8 +11,10 @@ export interface FunnelWords {
   language: Language;
   roles: Record<Role, string>;
   title: string;
-  asOf(when: string, computed: string, events: string): string;
-  asOfNothing(computed: string): string;
+  asOf(when: string, events: string): string;
+  asOfNothing: string;
+  computed(when: string): string;
+  comma: string;
   /** Joined by the formula to the number of newer events, on either side. */
   newer: readonly [string, string];
   upToDate: string;
@@ -87,7 +89,7 @@ export interface FunnelWords {
   noHandoffs: string;
   allUsable: string;
   beside(list: string): string;
-  outcomes(count: Record<Outcome, string>): string;
+  outcomes(n: Record<Outcome, number>): string;
   bySender: string;
   bySource: string;
   byReason: string;
@@ -103,8 +105,10 @@ const en: FunnelWords = {
   language: 'en',
   roles: workbookEn.roles,
   title: 'Funnel',
-  asOf: (when, computed, events) => `As of ${when} · computed ${computed} · ${events} events`,
-  asOfNothing: (computed) => `Nothing is dated yet · computed ${computed}`,
+  asOf: (when, events) => `As of ${when} · ${events} events`,
+  asOfNothing: 'Nothing is dated yet',
+  computed: (when) => ` · computed ${when}`,
+  comma: ', ',
   newer: ['', ' events newer than this report: refresh it from the menu or the sidebar'],
   upToDate: 'No event is newer than this report',
   kpi: {
@@ -233,8 +237,10 @@ const ja: FunnelWords = {
   language: 'ja',
   roles: workbookJa.roles,
   title: 'ファネル',
-  asOf: (when, computed, events) => `${when} 時点 · ${computed} に集計 · 出来事 ${events}件`,
-  asOfNothing: (computed) => `日時のある記録がまだありません · ${computed} に集計`,
+  asOf: (when, events) => `${when} 時点 · 出来事 ${events}件`,
+  asOfNothing: '日時のある記録がまだありません',
+  computed: (when) => ` · ${when} に集計`,
+  comma: '、',
   newer: ['この集計より新しい出来事が', '件あります。メニューかサイドバーから更新してください'],
   upToDate: 'この集計より新しい出来事はありません',
   kpi: {

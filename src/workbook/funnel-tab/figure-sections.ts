@@ -19,11 +19,6 @@ function barsOf(values: readonly number[]): number[] {
 export function milestoneSection({ milestones, winRate }: Figures, words: FunnelWords): Section {
   const { columns: c } = words;
   const bars = barsOf(milestones.map((milestone) => milestone.reached));
-  const names = Object.fromEntries(
-    Object.entries(winRate)
-      .filter(([, value]) => typeof value === 'number')
-      .map(([key, value]) => [key, count(value as number)]),
-  );
   return {
     title: words.sections.milestones,
     columns: columns(
@@ -31,9 +26,9 @@ export function milestoneSection({ milestones, winRate }: Figures, words: Funnel
       ['', 'bar'],
       [c.reached, 'count'],
       [c.fromPrevious, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.fromFirst, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.medianDays, 'days'],
       [c.p90, 'days'],
     ),
@@ -53,7 +48,7 @@ export function milestoneSection({ milestones, winRate }: Figures, words: Funnel
         ],
       }),
     ),
-    notes: [words.outcomes(names as Parameters<FunnelWords['outcomes']>[0])],
+    notes: [words.outcomes(winRate)],
   };
 }
 
@@ -68,7 +63,7 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
       ['', 'bar'],
       [c.reached, 'count'],
       [c.fromPrevious, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.fromFirst, 'rate'],
       [c.medianDays, 'days'],
       [c.p90, 'days'],
@@ -92,7 +87,7 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
         ],
       }),
     ),
-    notes: standing.length > 0 ? [words.beside(standing.join(', '))] : [],
+    notes: standing.length > 0 ? [words.beside(standing.join(words.comma))] : [],
   };
 }
 
@@ -109,7 +104,7 @@ export function cohortSection({ cohorts, withinDays }: Figures, words: FunnelWor
       [c.meeting, 'count'],
       [c.won, 'count'],
       [c.wonEver, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.firstPass, 'count'],
       [c.recovered, 'count'],
       [c.within(withinDays), 'rate'],
@@ -153,7 +148,7 @@ export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords
       [c.meeting, 'count'],
       [c.won, 'count'],
       [c.rate, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.amount, 'money'],
       [c.daysToWon, 'days'],
       ['', 'text'],

@@ -22,10 +22,10 @@ export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | nu
 }
 
 /** `62 of 199, 25–38 %`. */
-export function rateDetail(rate: Rate, words: Pick<FunnelWords, 'of'>): string {
+export function rateDetail(rate: Rate, words: Pick<FunnelWords, 'of' | 'comma'>): string {
   const range = interval(rate);
   const of = words.of(count(rate.k), count(rate.n));
-  return range === null ? of : `${of}, ${range}`;
+  return range === null ? of : of + words.comma + range;
 }
 
 /** `2026-11-23 10:42`. */

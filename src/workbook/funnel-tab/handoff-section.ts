@@ -64,7 +64,7 @@ export function handoffSection(
       [c.waiting, 'count'],
       [c.withdrawn, 'count'],
       [c.acceptance, 'rate'],
-      [c.interval, 'text'],
+      [c.interval, 'range'],
       [c.hours, 'hours'],
       [c.oldestHours, 'hours'],
     ),

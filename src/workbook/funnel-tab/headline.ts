@@ -1,7 +1,8 @@
 /** The figures at the top: leads, meetings, won, win rate, won amount, handoffs. */
 import type { Figures } from '../../funnel/figures';
+import type { FunnelWords } from '../../i18n/funnel';
 import { count, percent, rateDetail } from './format';
-import type { Format, ReportOptions, Value } from './report';
+import type { Format, Value } from './report';
 
 export interface Kpi {
   readonly label: string;
@@ -10,13 +11,14 @@ export interface Kpi {
   readonly detail: string;
 }
 
-export function headline(figures: Figures, { words, currency = '' }: ReportOptions): Kpi[] {
+export function headline(figures: Figures, words: FunnelWords, currency = ''): Kpi[] {
   const { kpi } = words;
   const { winRate, revenue, handoffs, minimumN } = figures;
   const [leads, , meeting, won] = figures.milestones;
   const money = (amount: number): string => `${currency}${count(amount)}`;
   const accepted = handoffs.all.acceptance;
-  const judged = (n: number, detail: string): string => (n < minimumN ? `${detail} *` : detail);
+  const judged = (n: number, detail: string): string =>
+    n > 0 && n < minimumN ? `${detail} (n < ${minimumN})` : detail;
   return [
     {
       label: kpi.leads,
@@ -28,7 +30,7 @@ export function headline(figures: Figures, { words, currency = '' }: ReportOptio
       label: kpi.meetings,
       value: meeting.reached,
       format: 'count',
-      detail: `${percent(meeting.fromFirst.rate)}, ${rateDetail(meeting.fromFirst, words)}`,
+      detail: [percent(meeting.fromFirst.rate), rateDetail(meeting.fromFirst, words)].join(words.comma),
     },
     {
       label: kpi.won,
@@ -54,7 +56,7 @@ export function headline(figures: Figures, { words, currency = '' }: ReportOptio
       format: 'rate',
       detail: judged(
         accepted.n,
-        `${rateDetail(accepted, words)}, ${words.waiting(count(handoffs.all.waiting))}`,
+        [rateDetail(accepted, words), words.waiting(count(handoffs.all.waiting))].join(words.comma),
       ),
     },
   ];

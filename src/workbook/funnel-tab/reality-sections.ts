@@ -29,7 +29,7 @@ export function realitySection({ reality, winRate, withinDays }: Figures, words:
       line(
         'overdue',
         winRate.overdue.n,
-        oldest.length > 0 ? ` T = ${count(withinDays)}: ${oldest.join(', ')}` : '',
+        oldest.length > 0 ? ` T = ${count(withinDays)}: ${oldest.join(words.comma)}` : '',
       ),
     ],
     notes: [],
@@ -53,7 +53,7 @@ export function unusableSection({ unusable }: Figures, words: FunnelWords): Sect
   }
   return {
     title: `${words.sections.unusable} (${count(unusable.length)})`,
-    columns: columns([c.row, 'count'], [c.leadId, 'text'], [c.why, 'text']),
+    columns: columns([c.row, 'text'], [c.leadId, 'text'], [c.why, 'text']),
     lines,
     notes: unusable.length === 0 ? [words.allUsable] : [],
   };

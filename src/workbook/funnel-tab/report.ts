@@ -10,8 +10,8 @@ import { headline, type Kpi } from './headline';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { type Sentence, sentences } from './sentences';
 
-/** How a value is meant; each layout draws it in its own way. A bar is a share of the full width. */
-export type Format = 'text' | 'count' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
+/** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
+export type Format = 'text' | 'range' | 'count' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
 
 export interface Column {
   readonly label: string;
@@ -51,7 +51,7 @@ export interface Report {
 export interface ReportOptions {
   readonly words: FunnelWords;
   /** When the report was computed, on the spreadsheet's wall clock. */
-  readonly generatedOn: WallTime;
+  readonly generatedOn?: WallTime;
   /** Labels of Settings' reasons, by key. */
   readonly reasonLabels?: Readonly<Record<string, string>>;
   /** Shown before amounts, such as ¥. */
@@ -59,15 +59,15 @@ export interface ReportOptions {
 }
 
 export function buildReport(figures: Figures, options: ReportOptions): Report {
-  const { words } = options;
-  const computed = moment(options.generatedOn);
+  const { words, generatedOn } = options;
+  const computed = generatedOn === undefined ? '' : words.computed(moment(generatedOn));
   return {
     title: words.title,
     asOf:
       figures.asOf === null
-        ? words.asOfNothing(computed)
-        : words.asOf(moment(figures.asOf), computed, count(figures.events)),
-    kpis: headline(figures, options),
+        ? words.asOfNothing + computed
+        : words.asOf(moment(figures.asOf), count(figures.events)) + computed,
+    kpis: headline(figures, words, options.currency),
     sentences: sentences(figures, words),
     sections: [
       milestoneSection(figures, words),
@@ -78,6 +78,6 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       realitySection(figures, words),
       unusableSection(figures, words),
       rulesSection(words),
-    ],
+    ].filter((section) => section.lines.length > 0 || section.notes.length > 0),
   };
 }

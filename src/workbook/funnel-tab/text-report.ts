@@ -39,7 +39,7 @@ function table(
   const draw = (cells: readonly string[]): string =>
     `  ${cells
       .map((text, index) => {
-        const left = index < 2 || index === cells.length - 1;
+        const left = index < 2 || columns[index].format === 'text';
         return left ? padEnd(text, widths[index]) : padStart(text, widths[index]);
       })
       .join('  ')}`;
