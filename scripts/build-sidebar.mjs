@@ -8,6 +8,20 @@ function inlined(code) {
   return code.replace(/<\/(?=script|style)/gi, '<\\/').replace(/<!--/g, '<\\!--');
 }
 
+/** The style sheet, minified. */
+export async function sidebarStyle() {
+  const css = await build({
+    entryPoints: ['src/sidebar/sidebar.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return inlined(css.outputFiles[0].text.trim());
+}
+
 /** The whole page, minified; the caller decides where it goes. */
 export async function buildSidebar() {
   const script = await build({
@@ -25,18 +39,10 @@ export async function buildSidebar() {
     supported: { 'template-literal': false },
     logLevel: 'warning',
   });
-  const style = await build({
-    entryPoints: ['src/sidebar/sidebar.css'],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+  const style = await sidebarStyle();
   return [
     '<!DOCTYPE html><html><head><base target="_top"><meta charset="utf-8">',
-    `<style>${inlined(style.outputFiles[0].text.trim())}</style></head>`,
+    `<style>${style}</style></head>`,
     `<body><div id="app"></div><script>${inlined(script.outputFiles[0].text.trim())}</script></body></html>\n`,
   ].join('');
 }

@@ -1,7 +1,8 @@
 /** The sidebar in English. */
 import type { SidebarMessages } from './sidebar';
 
-const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const s = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const sidebarEn: SidebarMessages = {
   lead: 'Lead',
@@ -18,9 +19,9 @@ export const sidebarEn: SidebarMessages = {
   saving: 'Saving…',
   checking: 'No answer yet. Checking whether it was saved…',
   saved: (time) => `Saved ${time}`,
-  kept: 'Not saved. What you entered is kept here.',
+  kept: 'Not saved; what you entered is kept here.',
   failed: 'That did not work',
-  silence: 'Google Sheets did not answer. Nothing you typed is lost. Check the connection and try again.',
+  silence: 'Google Sheets did not answer. Check the connection and try again.',
   manyAccounts:
     'Google refused access. If you are signed in to several Google accounts, open this file in a window with only the account that may edit it.',
   choose: 'Choose…',
@@ -127,7 +128,6 @@ export const sidebarEn: SidebarMessages = {
   history: 'History',
   olderEvents: 'Older events are on the History tab.',
   undated: 'no date',
-  typedInSheet: 'typed in the sheet',
   byName: (name) => `by ${name}`,
   reasonIs: (reason) => `Reason: ${reason}`,
   list: (items) => items.join(', '),
@@ -146,6 +146,8 @@ export const sidebarEn: SidebarMessages = {
   answerFirst: 'Answer what is missing, or choose “Cross anyway” and say why.',
   receiver: 'Who takes it?',
   receiverNeeded: 'Choose who takes this lead.',
+  receiverTyped: 'Type a name. Your team can be listed on the Settings tab.',
+  otherRole: (name) => `${name} (other role)`,
   toYourself: 'You take it yourself: it is accepted at once.',
   message: 'Message',
   brief: 'What the receiver will see',
@@ -156,7 +158,11 @@ export const sidebarEn: SidebarMessages = {
   offer: 'Offer',
 
   span: (days, hours, minutes) =>
-    days ? `${days} d ${hours} h` : hours ? `${hours} h ${minutes} min` : `${minutes} min`,
+    days
+      ? `${days}\u00a0d ${hours}\u00a0h`
+      : hours
+        ? `${hours}\u00a0h ${minutes}\u00a0min`
+        : `${minutes}\u00a0min`,
   offeredToYou: (sender, left) => `${sender} offers this lead to you. ${left} left to answer.`,
   offeredToYouLate: (sender, late) => `${sender} offers this lead to you. The answer is ${late} late.`,
   waiting: (receiver, left) => `Waiting for ${receiver}. ${left} left to answer.`,

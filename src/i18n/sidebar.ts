@@ -107,7 +107,6 @@ export interface SidebarMessages {
   history: Text;
   olderEvents: Text;
   undated: Text;
-  typedInSheet: Text;
   byName: OfName;
   reasonIs: OfName;
   list: (items: string[]) => Text;
@@ -126,6 +125,8 @@ export interface SidebarMessages {
   answerFirst: Text;
   receiver: Text;
   receiverNeeded: Text;
+  receiverTyped: Text;
+  otherRole: OfName;
   toYourself: Text;
   message: Text;
   brief: Text;

@@ -109,7 +109,7 @@ export function Statuses({ app, plan }: GuessProps) {
               choices={choices}
               onPick={(value) => replan(app, { statuses: { [guess.word]: value } })}
             />
-            {!stage && <p class="error">{words.undecided}</p>}
+            {!stage && <p class="hint warning">{words.undecided}</p>}
           </div>
         );
       })}

@@ -1,10 +1,13 @@
 /** Adoption: what the sheet seems to say, to confirm or change, and what would happen. */
 import { DateOrders, Fields, HeaderRow, Statuses } from './adoption-guess';
 import { Outcome } from './adoption-outcome';
-import { Button, Footer, Title, TroubleBox, Waiting } from './controls';
+import { Button, Chip, Footer, Title, TroubleBox, Waiting } from './controls';
 import { openLead } from './lead-actions';
 import type { App } from './store';
+import type { Role } from './terms';
 import { adopt, beginAdoption, goTo, plan as replan } from './workbook-actions';
+
+const ROLES: Role[] = ['marketing', 'inside_sales', 'field_sales', 'customer_success'];
 
 export function Start({ app }: { app: App }) {
   const { words } = app;
@@ -12,6 +15,13 @@ export function Start({ app }: { app: App }) {
     <>
       <main>
         <Title>{words.startTitle}</Title>
+        <p class="roles" aria-hidden="true">
+          {ROLES.map((role) => (
+            <Chip key={role} role={role}>
+              {words.roleShort[role]}
+            </Chip>
+          ))}
+        </p>
         <ol class="relay">
           {words.startLines.map((line) => (
             <li key={line}>{line}</li>
@@ -42,12 +52,8 @@ export function Adoption({ app }: { app: App }) {
   return (
     <>
       <main>
-        {plan && (
-          <>
-            <Title>{words.planTitle(plan.tab)}</Title>
-            <p class="hint">{words.planLead}</p>
-          </>
-        )}
+        <Title>{plan ? words.planTitle(plan.tab) : words.startTitle}</Title>
+        {plan && <p class="hint">{words.planLead}</p>}
         <TroubleBox app={app} retry={plan ? undefined : () => replan(app)} />
         {plan ? (
           <>

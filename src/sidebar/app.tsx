@@ -66,6 +66,7 @@ export function startApp(root: HTMLElement, runner: () => Runner): App {
       state = { ...state, ...change };
       document.documentElement.lang = state.language;
       render(<Shell app={app} />, root);
+      if (change.trouble) document.getElementById('trouble')?.scrollIntoView?.({ block: 'nearest' });
       if (before.screen !== state.screen && document.hasFocus()) app.focus('title');
       if (before.screen !== state.screen || before.step !== state.step) window.scrollTo?.(0, 0);
     },

@@ -67,16 +67,23 @@ function Evidence({ app, card, item }: ItemProps) {
     if (typed.trim() === given.evidence.trim() && !app.state.wishes[key]) setDraft(app, key, undefined);
     else if (typed.trim() !== given.evidence.trim()) giveAnswer(app, card, item.key, given.answer);
   };
+  // One line: Enter saves. While a Japanese word is being composed, Enter belongs to the input method.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    save();
+  };
   return (
     <>
-      <input
+      <textarea
         id={key}
+        rows={1}
         aria-label={app.words.evidenceOf(item.label)}
         aria-describedby={item.evidence ? `${key}-e` : undefined}
         value={app.state.drafts[key] ?? given.evidence}
         onInput={(event) => setDraft(app, key, event.currentTarget.value)}
         onBlur={save}
-        onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && save()}
+        onKeyDown={onKeyDown}
       />
       {item.evidence && (
         <p class="hint" id={`${key}-e`}>

@@ -59,7 +59,7 @@ export function TroubleBox({ app, retry }: { app: App; retry?: () => void }) {
   const { trouble } = app.state;
   if (!trouble) return null;
   return (
-    <div class="note bad" role="alert">
+    <div class="note bad" id="trouble" role="alert">
       <b>{app.words.failed}</b>
       <p>{troubleText(app, trouble)}</p>
       {retry && <Button onClick={retry}>{app.words.retry}</Button>}

@@ -46,7 +46,7 @@ export function HandOver({ app, card }: HandProps) {
     (item) => strict && (state.asking.includes(item.key) || missing.includes(item)),
   );
   const at = (name: string) => `${card.leadId}|offer.${name}`;
-  const people = receivers(state.boot?.people ?? [], gate.to);
+  const people = receivers(state.boot?.people ?? [], gate.to, state.actor);
   const only = people.filter((person) => person.fits).length === 1 ? people[0].name : '';
   const receiver = draft(app, at('receiver')) ?? only;
   const crossing = draft(app, at('overrideOn')) !== undefined;
@@ -67,7 +67,7 @@ export function HandOver({ app, card }: HandProps) {
 
   const choices: Choice[] = people.map((person) => [
     person.name,
-    `${person.name} · ${person.roles.map((role) => words.roleShort[role]).join(' ')}`,
+    person.fits ? person.name : words.otherRole(person.name),
   ]);
   const who = { app, id: at('receiver'), label: words.receiver };
   return (
@@ -84,10 +84,10 @@ export function HandOver({ app, card }: HandProps) {
         {!strict && missing.length > 0 && (
           <p class="note warn">{words.handMissingAdvise(words.list(missing.map((item) => item.label)))}</p>
         )}
-        {choices.length ? (
+        {state.boot?.people.length ? (
           <SelectField {...who} choices={choices} fallback={only} />
         ) : (
-          <TextField {...who} hint={words.yourName} />
+          <TextField {...who} hint={words.receiverTyped} />
         )}
         {receiver && receiver === state.actor && <p class="hint">{words.toYourself}</p>}
         <TextField app={app} id={at('message')} label={words.message} lines={2} optional />

@@ -45,9 +45,20 @@ function show(app: App, found: Opened): void {
   app.set(same ? { opened: found } : { opened: found, step: 'card', trouble: null, errors: {}, saved: null });
 }
 
-/** Takes a card that a write brought back, unless the person has gone on to another lead. */
+/**
+ * Takes a card that a write brought back, unless the person has gone on to another lead. It carries only
+ * the events that the write added; the page keeps the older ones.
+ */
 function take(app: App, card: LeadCard): void {
-  if (cardOf(app)?.leadId === card.leadId) app.set({ opened: { kind: 'lead', card } });
+  const before = cardOf(app);
+  if (before?.leadId !== card.leadId) return;
+  const added = card.revision - before.revision;
+  const whole = card.timeline.length > added;
+  const timeline = whole ? card.timeline : [...card.timeline, ...before.timeline];
+  const timelineMore = whole ? card.timelineMore : before.timelineMore;
+  app.set({ opened: { kind: 'lead', card: { ...card, timeline, timelineMore } } });
+  // Somebody else did something to the lead meanwhile: fetch that too.
+  if (card.timeline.length < added) openLead(app, card.leadId);
 }
 
 function about(app: App, card: LeadCard): Omit<WriteArgs, 'op'> {

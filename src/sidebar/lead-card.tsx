@@ -1,11 +1,12 @@
 /** One lead: where it stands, what its gate still asks, and the one thing to do next. */
-import type { LeadCard, StageView } from '../rpc/contract';
+import type { LeadCard } from '../rpc/contract';
 import { Questions } from './checklist';
 import { Button, Footer, TroubleBox } from './controls';
 import { dayText } from './format';
 import { HandOver } from './hand-over';
+import { isOnPath, nextStage } from './hand-over-rules';
 import { act, goStep } from './lead-actions';
-import { gateOf, History, LeadHeader, reasonLabel, stageOf, Verdict } from './lead-parts';
+import { gateOf, History, LeadHeader, stageOf, Verdict } from './lead-parts';
 import { Moves, movesOf } from './moves';
 import { Offer, Return } from './offer';
 import type { App } from './store';
@@ -43,7 +44,7 @@ function Banners({ app, card }: CardProps) {
           <b>
             {words.returnedBy(returned.by, returned.on ? dayText(state.language, returned.on, card.now) : '')}
           </b>
-          <p>{words.reasonIs(reasonLabel(app, returned.reason, 'return'))}</p>
+          <p>{words.reasonIs(returned.reason)}</p>
           {returned.note && <p>{returned.note}</p>}
         </div>
       )}
@@ -51,24 +52,13 @@ function Banners({ app, card }: CardProps) {
   );
 }
 
-/** The next stage on the lead's way; past the end of a role it is the other side of the gate. */
-function nextStage(app: App, card: LeadCard): StageView | undefined {
-  const stages = app.state.boot?.stages ?? [];
-  const here = stageOf(app, card.stage);
-  const way = stages.filter((stage) => stage.kind === 'open' || stage.kind === 'won');
-  if (here && here.kind !== 'open' && here.kind !== 'won') {
-    return way.find((stage) => stage.role === here.role);
-  }
-  return way[way.findIndex((stage) => stage.key === card.stage) + 1];
-}
-
 function Actions({ app, card }: CardProps) {
   const { words, state } = app;
   const here = stageOf(app, card.stage);
-  const next = nextStage(app, card);
+  const next = nextStage(state.boot?.stages ?? [], here);
   const gate = gateOf(app, card.gate);
-  const out = here?.kind === 'open' || here?.kind === 'won';
-  const hand = gate && out;
+  const onPath = here !== undefined && isOnPath(here);
+  const hand = gate && onPath;
   const move = next && next.role === here?.role ? next : undefined;
   const moves = movesOf(app, card).length > 0 || (hand && move);
   return (
@@ -80,7 +70,7 @@ function Actions({ app, card }: CardProps) {
           busy={state.busy === 'move'}
           onClick={() => act(app, card, 'move', { to: move.key, reason: '', note: '' })}
         >
-          {out ? words.moveTo(move.label) : words.bringBack(move.label)}
+          {onPath ? words.moveTo(move.label) : words.bringBack(move.label)}
         </Button>
       ) : (
         hand && (

@@ -4,7 +4,7 @@ import { Chip } from './controls';
 import { dayInStage, dayText, numberText, timeText } from './format';
 import { answersNow } from './lead-actions';
 import type { App } from './store';
-import type { ReasonKind, Timeline } from './terms';
+import type { Timeline } from './terms';
 import { answerTo, judgeItems } from './verdict';
 
 interface CardProps {
@@ -18,11 +18,6 @@ export function stageOf(app: App, key: string): StageView | undefined {
 
 export function gateOf(app: App, key: string | null): GateView | undefined {
   return app.state.boot?.gates.find((gate) => gate.key === key);
-}
-
-export function reasonLabel(app: App, reason: string, kind?: ReasonKind): string {
-  const found = app.state.boot?.reasons.find((one) => one.key === reason && (!kind || one.kind === kind));
-  return found?.label ?? reason;
 }
 
 export function StageChip({ app, stage }: { app: App; stage: string }) {
@@ -97,6 +92,7 @@ export function Verdict({ app, card, gate }: CardProps & { gate: GateView }) {
 export function Brief({ app, card, gate }: CardProps & { gate: GateView | undefined }) {
   const { words } = app;
   const answers = answersNow(app, card);
+  const message = card.offer && card.timeline.find((entry) => entry.kind === 'offered')?.note;
   return (
     <dl class="brief">
       {gate?.items.map((item) => {
@@ -108,6 +104,12 @@ export function Brief({ app, card, gate }: CardProps & { gate: GateView | undefi
           </div>
         );
       })}
+      {message && (
+        <div>
+          <dt>{words.message}</dt>
+          <dd>{message}</dd>
+        </div>
+      )}
       {card.nextAction && (
         <div>
           <dt>{words.nextAction}</dt>
@@ -130,12 +132,10 @@ export function Brief({ app, card, gate }: CardProps & { gate: GateView | undefi
 
 function Entry({ app, entry, now }: { app: App; entry: Timeline; now: string }) {
   const { words } = app;
-  const details = [
-    entry.actor && words.byName(entry.actor),
-    entry.via === 'cell' && words.typedInSheet,
-    entry.reason && words.reasonIs(reasonLabel(app, entry.reason)),
-    entry.note,
-  ].filter(Boolean);
+  // The sentence of an event usually names them already.
+  const details = [words.byName(entry.actor), entry.reason, entry.note].filter(
+    (detail, index) => detail && !entry.summary.includes([entry.actor, detail, detail][index]),
+  );
   return (
     <li>
       {entry.when ? (

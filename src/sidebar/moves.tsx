@@ -2,6 +2,7 @@
 import type { LeadCard, StageView } from '../rpc/contract';
 import type { Choice } from './controls';
 import { Button, Chip, Footer, SelectField, TextField, TroubleBox } from './controls';
+import { isOnPath } from './hand-over-rules';
 import { act, goStep } from './lead-actions';
 import { gateOf, LeadHeader, stageOf } from './lead-parts';
 import type { App } from './store';
@@ -20,7 +21,8 @@ export function movesOf(app: App, card: LeadCard): StageView[] {
   const here = stageOf(app, card.stage);
   return (app.state.boot?.stages ?? []).filter((stage) => {
     if (stage.key === card.stage) return false;
-    if (stage.kind === 'open' || stage.kind === 'won') return !here || stage.role === here.role;
+    // From off the way a lead may come back anywhere; on it, another role's stage is behind a gate.
+    if (isOnPath(stage)) return !here || !isOnPath(here) || stage.role === here.role;
     // Only a customer can churn, and a customer is no longer lost or parked.
     return (stage.kind === 'churned') === (here?.kind === 'won') && here?.kind !== 'churned';
   });

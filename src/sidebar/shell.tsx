@@ -1,17 +1,23 @@
 /** The frame around every screen: views at the top, who you are, and the screen itself. */
 import { Adoption, Done, Start } from './adoption';
 import { Button, TroubleBox, Waiting } from './controls';
+import { Funnel } from './funnel';
 import { refreshFunnel } from './funnel-actions';
 import { Lead } from './lead-card';
-import { Funnel, Menu, NotALead, Reconciled, Who } from './screens';
+import { Menu } from './menu';
+import { NotALead } from './no-lead';
+import { Reconciled } from './reconciled';
 import type { App } from './store';
+import { Who } from './who';
 import { goTo, start } from './workbook-actions';
 
 function Views({ app }: { app: App }) {
   const { words, state } = app;
   const { screen, actor, boot } = state;
   const roles = boot?.people.find((person) => person.name === actor)?.roles ?? [];
-  const who = [actor, roles.map((role) => words.roleShort[role]).join(' ')].filter(Boolean).join(' · ');
+  // Somebody with every hat on needs no list of hats.
+  const hats = roles.length < 3 ? roles.map((role) => words.roleShort[role]) : [];
+  const who = [actor, hats.join(' ')].filter(Boolean).join(' · ');
   const toFunnel = () => {
     goTo(app, 'funnel');
     if (!state.funnel) refreshFunnel(app);

@@ -1,0 +1,16 @@
+/** What was found in the sheet and written into History. */
+import type { App } from './store';
+
+export function Reconciled({ app }: { app: App }) {
+  const { words, state } = app;
+  const result = state.reconciled;
+  if (!result) return null;
+  return (
+    <div class="note" role="status">
+      <p>{words.reconciled(result)}</p>
+      {result.unknownStages.map((one) => (
+        <p key={one.row}>{words.unknownStage(one.row, one.text)}</p>
+      ))}
+    </div>
+  );
+}

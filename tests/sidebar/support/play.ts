@@ -1,0 +1,33 @@
+/** Starts the sidebar in a page with a scene's answers and walks to its screen. */
+import { wordsFor } from '../../../src/i18n/sidebar';
+import { startApp } from '../../../src/sidebar/app';
+import type { App } from '../../../src/sidebar/store';
+import type { Language } from '../fixtures/pipeline';
+import type { Scene } from '../fixtures/scenes';
+import { type Answers, type FakeRun, fakeRun } from './fake-run';
+import { type Hand, handOn } from './hand';
+
+export interface Stage {
+  app: App;
+  run: FakeRun;
+  hand: Hand;
+  root: HTMLElement;
+}
+
+export async function open(answers: Answers): Promise<Stage> {
+  const root = document.createElement('div');
+  root.id = 'app';
+  document.body.replaceChildren(root);
+  const run = fakeRun(answers);
+  const hand = handOn(root);
+  const app = startApp(root, run.runner);
+  await hand.settle();
+  return { app, run, hand, root };
+}
+
+export async function play(scene: Scene, language: Language): Promise<Stage> {
+  const stage = await open(scene.answers(language));
+  if (scene.walk) await scene.walk(stage.hand, wordsFor(language), language);
+  await stage.hand.settle();
+  return stage;
+}
