@@ -9,6 +9,11 @@ import type { Role, StageKind } from '../pipeline/stage';
 /** Raised whenever an older sidebar could misread a newer server. */
 export const PROTOCOL = 1;
 
+/** A problem with its sentence: the server words it, so that each sentence is shipped once. */
+export interface Told extends Problem {
+  readonly text: string;
+}
+
 /** `2026-11-23T10:42:00`: the spreadsheet's wall clock, no zone. */
 export type WallText = string;
 
@@ -64,7 +69,7 @@ export interface Boot {
   reasons: ReasonView[];
   leadsTab: string;
   /** What is wrong with Settings; defaults stand in for what could not be read. */
-  warnings: Problem[];
+  warnings: Told[];
   /** What was found and mended or recorded while opening: hand edits, rows gone, unfinished writes. */
   reconciled: ReconcileResult | null;
 }
@@ -164,7 +169,7 @@ export interface StatusGuess {
 export interface UnusableRow {
   /** Row number on the sheet. */
   row: number;
-  why: Problem;
+  why: Told;
 }
 
 /** What adoption would do, shown before it does it. */
@@ -187,7 +192,7 @@ export interface AdoptionPlan {
   newColumns: string[];
   newTabs: string[];
   /** Said before going on; nothing here stops the adoption. */
-  notes: Problem[];
+  notes: Told[];
   stageChoices: StageView[];
 }
 
@@ -260,6 +265,8 @@ export interface Methods {
   /** The figures as data (DESIGN §7), or the report as plain text. */
   funnelReport(args: { text: boolean }): { json: string; text: string };
   setLanguage(args: { language: Language }): { language: Language };
+  /** Sentences for callers that have no words of their own, such as the command line. */
+  wordProblems(args: { problems: Problem[]; language: Language }): { sentences: string[] };
 }
 
 export type MethodName = keyof Methods;
@@ -268,6 +275,8 @@ export type Result<M extends MethodName> = ReturnType<Methods[M]>;
 
 export interface Request<M extends MethodName = MethodName> {
   v: number;
+  /** The page's language: the one that problems are told in. */
+  language: Language;
   method: M;
   args: Args<M>;
 }
@@ -275,4 +284,4 @@ export interface Request<M extends MethodName = MethodName> {
 /** Expected trouble is an answer; only bugs throw. */
 export type Reply<M extends MethodName = MethodName> =
   | { ok: true; value: Result<M> }
-  | { ok: false; problem: Problem };
+  | { ok: false; problem: Told };
