@@ -1,0 +1,180 @@
+/** Sheet, whole: looks, clearing, sorting and everything attached to a tab. */
+import { ConditionalFormatRule } from './conditional-format';
+import { copySheet } from './copy-sheet';
+import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata';
+import type { EnumValue } from './enums';
+import { badSignature, ServiceError } from './errors';
+import { guardProtection } from './guard';
+import { Protection, protect } from './protection';
+import { Range } from './range';
+import { SheetStructure } from './sheet-structure';
+import type { SortKey } from './sorting';
+
+export class Sheet extends SheetStructure {
+  activate() {
+    this._info();
+    this.host.engine.activateSheet(this.sheetId);
+    return this;
+  }
+  isSheetHidden() {
+    return this._info().hidden;
+  }
+  hideSheet() {
+    const visible = this.host.engine.sheets().filter((sheet) => !sheet.hidden);
+    if (visible.length <= 1 && !this._info().hidden)
+      throw new ServiceError("You can't hide all the sheets in a document.");
+    this.host.engine.hideSheet(this.sheetId, true);
+    return this;
+  }
+  showSheet() {
+    this.host.engine.hideSheet(this.sheetId, false);
+    return this;
+  }
+
+  getActiveRange(): Range | null {
+    const { sheetId, area } = this.host.engine.selection();
+    const at = sheetId === this.sheetId ? area : { row: 0, column: 0, rows: 1, columns: 1 };
+    return new Range(this.host, this.sheetId, at);
+  }
+  getActiveCell(): Range {
+    const { area } = this.getActiveRange()!;
+    return new Range(this.host, this.sheetId, { ...area, rows: 1, columns: 1 });
+  }
+  getCurrentCell() {
+    return this.getActiveCell();
+  }
+  getSelection() {
+    return this.getParent().getSelection();
+  }
+  setActiveRange(range: Range) {
+    this.host.engine.select(range.sheetId, range.area);
+    return range;
+  }
+  setActiveSelection(range: Range | string) {
+    return this.setActiveRange(typeof range === 'string' ? this._byNotation(range) : range);
+  }
+  setCurrentCell(cell: Range) {
+    return this.setActiveRange(cell);
+  }
+
+  _all() {
+    const { rows, columns } = this._info();
+    return new Range(this.host, this.sheetId, { row: 0, column: 0, rows, columns });
+  }
+  /** The part that holds anything, so that clearing a big empty grid costs nothing. */
+  _filled() {
+    const { rows, columns } = this.host.engine.used(this.sheetId);
+    return rows === 0 ? null : new Range(this.host, this.sheetId, { row: 0, column: 0, rows, columns });
+  }
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }) {
+    guardProtection(this.host, this.sheetId, this._all().area);
+    if (!options?.formatOnly) this._filled()?.clearContent();
+    if (!options?.contentsOnly) this._all().clearFormat();
+    return this;
+  }
+  clearContents() {
+    guardProtection(this.host, this.sheetId, this._all().area);
+    this._filled()?.clearContent();
+    return this;
+  }
+  clearFormats() {
+    this._all().clearFormat();
+    this.host.engine.setConditionalRules(this.sheetId, []);
+    return this;
+  }
+  clearNotes() {
+    this._all().clearNote();
+    return this;
+  }
+  clearConditionalFormatRules() {
+    this.host.engine.setConditionalRules(this.sheetId, []);
+  }
+  getConditionalFormatRules() {
+    return this.host.engine
+      .conditionalRules(this.sheetId)
+      .map((rule) => new ConditionalFormatRule(this.host, this.sheetId, rule));
+  }
+  /** Replaces the whole list. */
+  setConditionalFormatRules(rules: ConditionalFormatRule[]) {
+    if (!Array.isArray(rules) || !rules.every((rule) => rule instanceof ConditionalFormatRule)) {
+      throw badSignature('SpreadsheetApp.Sheet.setConditionalFormatRules', [rules]);
+    }
+    if (rules.some((rule) => rule.sheetId !== this.sheetId)) {
+      throw new ServiceError('Conditional format rule cannot reference a different sheet.');
+    }
+    guardProtection(this.host, this.sheetId, null);
+    this.host.engine.setConditionalRules(
+      this.sheetId,
+      rules.map((rule) => rule.rule),
+    );
+  }
+
+  sort(column: number, ascending = true) {
+    const { frozenRows, columns } = this._info();
+    const used = this.host.engine.used(this.sheetId);
+    if (used.rows > frozenRows) {
+      const area = { row: frozenRows, column: 0, rows: used.rows - frozenRows, columns };
+      const key: SortKey = { column, ascending };
+      new Range(this.host, this.sheetId, area).sort(key);
+    }
+    return this;
+  }
+
+  /** A whole copy of the tab, at a 0-based position. */
+  _duplicate(name: string, index: number): Sheet {
+    const { engine } = this.host;
+    const from = this._info();
+    const id = engine.insertSheet(name, index, from.rows, from.columns);
+    copySheet(engine, this.sheetId, id);
+    Object.assign(this.host.state.extra(id), this.host.state.extra(this.sheetId));
+    return new Sheet(this.host, id);
+  }
+  copyTo(_spreadsheet: unknown) {
+    return this._duplicate(`Copy of ${this.getName()}`, this.host.engine.sheets().length);
+  }
+
+  getTabColor() {
+    return this.host.state.extra(this.sheetId).tabColor ?? null;
+  }
+  setTabColor(color: string | null) {
+    this.host.state.extra(this.sheetId).tabColor = color ?? undefined;
+    return this;
+  }
+  hasHiddenGridlines() {
+    return this.host.state.extra(this.sheetId).hiddenGridlines ?? false;
+  }
+  setHiddenGridlines(hidden: boolean) {
+    this.host.state.extra(this.sheetId).hiddenGridlines = hidden;
+    return this;
+  }
+  isRightToLeft() {
+    return this.host.state.extra(this.sheetId).rightToLeft ?? false;
+  }
+  setRightToLeft(rightToLeft: boolean) {
+    this.host.state.extra(this.sheetId).rightToLeft = rightToLeft;
+    return this;
+  }
+
+  protect() {
+    return protect(this.host, this.sheetId);
+  }
+  getProtections(type: EnumValue) {
+    const whole = type.label === 'SHEET';
+    return this.host.state.protections
+      .filter((p) => p.sheetId === this.sheetId && !p.area === whole)
+      .map((p) => new Protection(this.host, p));
+  }
+
+  addDeveloperMetadata(key: string, ...rest: unknown[]) {
+    addMetadata(this.host, { sheetId: this.sheetId }, key, rest);
+    return this;
+  }
+  getDeveloperMetadata() {
+    return this.host.state.metadata
+      .filter(({ anchor }) => anchor.sheetId === this.sheetId && anchor.axis === undefined)
+      .map((record) => new DeveloperMetadata(this.host, record));
+  }
+  createDeveloperMetadataFinder() {
+    return new DeveloperMetadataFinder(this.host, ({ anchor }) => anchor.sheetId === this.sheetId);
+  }
+}
