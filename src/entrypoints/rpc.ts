@@ -1,7 +1,6 @@
 /** The sidebar's one door: every method of the contract and the use case that serves it. */
 import { rememberLanguage } from '../apps-script/workbook-language';
 import { wordProblem } from '../i18n/problems';
-import { wordProblem } from '../i18n/problems';
 import { dispatch, type Handlers } from '../rpc/dispatch';
 import { adopt } from '../usecases/adopt';
 import { answerItem } from '../usecases/answer-item';
@@ -44,9 +43,6 @@ export function handlersOf(context: Context): Handlers {
       rememberLanguage(set.language);
       return set;
     },
-    wordProblems: ({ problems, language }) => ({
-      sentences: problems.map((problem) => wordProblem(language, problem)),
-    }),
   };
 }
 

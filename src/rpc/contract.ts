@@ -265,8 +265,6 @@ export interface Methods {
   /** The figures as data (DESIGN §7), or the report as plain text. */
   funnelReport(args: { text: boolean }): { json: string; text: string };
   setLanguage(args: { language: Language }): { language: Language };
-  /** Sentences for callers that have no words of their own, such as the command line. */
-  wordProblems(args: { problems: Problem[]; language: Language }): { sentences: string[] };
 }
 
 export type MethodName = keyof Methods;

@@ -1,5 +1,6 @@
 /** From a request's text to a reply's text: expected trouble is an answer, a bug is thrown on. */
 import { type Problem, problem } from '../pipeline/problem';
+import type { Language } from '../pipeline/settings';
 import { type Args, type MethodName, PROTOCOL, type Result } from './contract';
 import { READERS } from './guard';
 
@@ -13,20 +14,32 @@ function problemOf(thrown: unknown): Problem | null {
     : null;
 }
 
-export function dispatch(handlers: Handlers, request: unknown): string {
+export type Wording = (language: Language, found: Problem) => string;
+
+/** Problems anywhere in the reply get their sentence on the way out, in the page's language. */
+export function dispatch(handlers: Handlers, request: unknown, word: Wording): string {
+  let language: Language = 'en';
+  const told = (_key: string, value: unknown): unknown =>
+    isProblem(value) ? { ...value, text: word(language, value) } : value;
   try {
-    return JSON.stringify({ ok: true, value: run(handlers, request) });
+    const read = parsed(request);
+    language = read.language === 'ja' ? 'ja' : 'en';
+    return JSON.stringify({ ok: true, value: run(handlers, read) }, told);
   } catch (thrown) {
     const found = problemOf(thrown);
     if (found === null) throw thrown;
-    return JSON.stringify({ ok: false, problem: found });
+    return JSON.stringify({ ok: false, problem: found }, told);
   }
 }
 
-function run(handlers: Handlers, request: unknown): unknown {
-  const { v, method, args } = parsed(request);
+function isProblem(value: unknown): value is Problem {
+  const { code, params, text } = (value ?? {}) as { code?: unknown; params?: unknown; text?: unknown };
+  return typeof code === 'string' && typeof params === 'object' && text === undefined;
+}
+
+function run(handlers: Handlers, { v, method, args }: RawRequest): unknown {
   if (v !== PROTOCOL) throw refusal(problem('please_reopen'));
-  if (typeof method !== 'string' || !Object.hasOwn(READERS, method)) {
+  if (typeof method !== 'string' || !Object.prototype.hasOwnProperty.call(READERS, method)) {
     throw refusal(problem('bad_request', { field: 'method' }));
   }
   const raw = typeof args === 'object' && args !== null ? (args as Record<string, unknown>) : {};
@@ -37,7 +50,14 @@ function call<M extends MethodName>(handlers: Handlers, method: M, raw: Record<s
   return handlers[method](READERS[method](raw));
 }
 
-function parsed(request: unknown): { v?: unknown; method?: unknown; args?: unknown } {
+interface RawRequest {
+  v?: unknown;
+  language?: unknown;
+  method?: unknown;
+  args?: unknown;
+}
+
+function parsed(request: unknown): RawRequest {
   try {
     const read = JSON.parse(String(request));
     if (typeof read === 'object' && read !== null) return read;

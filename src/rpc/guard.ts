@@ -1,7 +1,7 @@
 /** Reads a request from the page: anybody with the sidebar open can send anything, so nothing is believed. */
 import { FIELDS, type Field } from '../pipeline/adoption/field';
 import { ANSWERS, type Answer } from '../pipeline/checklist';
-import { type Problem, refuse } from '../pipeline/problem';
+import { refuse } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { AdoptionChoices, Args, MethodName, WriteArgs } from './contract';
 
@@ -86,14 +86,6 @@ function choices(value: unknown): AdoptionChoices {
   return { ...headerRow, fields, statuses, dayOrders };
 }
 
-function problems(value: unknown): Problem[] {
-  if (!Array.isArray(value)) return bad('problems');
-  return value.map((one: Raw | null) => {
-    const params = object(one?.params, 'problems') as Problem['params'];
-    return { code: needed(one ?? {}, 'code'), params };
-  });
-}
-
 function answer(raw: Raw): Answer {
   return ANSWERS.includes(raw.answer as Answer) ? (raw.answer as Answer) : bad('answer');
 }
@@ -138,5 +130,4 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
   refreshFunnel: () => ({}),
   funnelReport: (raw) => ({ text: flag(raw, 'text') }),
   setLanguage: (raw) => ({ language: language(raw) }),
-  wordProblems: (raw) => ({ problems: problems(raw.problems), language: language(raw) }),
 };
