@@ -58,7 +58,9 @@ describeWithShared('8,800 deals of a hardware seller', MAVEN, () => {
   });
 
   test('FNL-3: every month of entry', () => {
-    const months = Object.entries(truth.cohort_by_engage_month).filter(([month]) => /^\d{4}-\d\d$/.test(month));
+    const months = Object.entries(truth.cohort_by_engage_month).filter(([month]) =>
+      /^\d{4}-\d\d$/.test(month),
+    );
     expect(json.cohorts.map(({ month, leads, won }) => ({ month, leads, won }))).toEqual(
       months.map(([month, { opportunities, won }]) => ({ month, leads: opportunities, won })),
     );
