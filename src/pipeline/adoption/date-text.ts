@@ -31,9 +31,10 @@ const MONTH_NAME = new RegExp(`\\b(${MONTH})(?:[a-z]{0,6})\\.?(?=[^a-z]|$)`, 'i'
 interface DateParts {
   /** Without leading zeros, joined by hyphens. */
   readonly day: string;
+  /** Empty: day and month could be either way round. */
   readonly format: string;
-  readonly time: string;
-  readonly timeFormat: string;
+  /** Milliseconds into the day; `null` for an hour that no clock shows. */
+  readonly time: number | null;
 }
 
 /** Whether the text has a date's shape; says nothing about whether that day exists. */
@@ -63,10 +64,23 @@ export function readDateText(text: string, order: DayOrder | null): ReadDate {
     else if (order === 'mdy' || second! > 12 || first === second) format = 'M-D-YYYY';
     else return unread('order_needed');
   }
-  const read = parts.time
-    ? dayjs.utc(`${parts.day} ${parts.time}`, `${format} ${parts.timeFormat}`, true)
-    : dayjs.utc(parts.day, format, true);
-  return read.isValid() ? inRange(read.valueOf()) : unread('impossible');
+  const midnight = midnightOf(parts.day, format);
+  return Number.isNaN(midnight) || parts.time === null
+    ? unread('impossible')
+    : inRange(midnight + parts.time);
+}
+
+/** Days repeat down a column, and checking that one exists is the slow part. */
+const days = new Map<string, number>();
+const KEPT_DAYS = 20_000;
+
+function midnightOf(day: string, format: string): number {
+  const key = `${format} ${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const midnight = dayjs.utc(day, format, true).valueOf();
+  if (days.size < KEPT_DAYS) days.set(key, midnight);
+  return midnight;
 }
 
 /** A time before the product's world began is a typing error or a bare time of day. */
@@ -79,21 +93,30 @@ function unread(trouble: DateTrouble): ReadDate {
   return { when: null, trouble };
 }
 
+/** Figures alone, as most dates are: no era, name or weekday to take off first. */
+const FIGURES = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:[ T](\d[\d:]+))?$/;
+const DAY_THEN_TIME = /^(.*?)(?:(?:\s*,\s*|\s+|(?<=\d)T)((?:午[前後]\s*|[ap]m\s+)?\d{1,2}[:時].*))?$/i;
+
 function dateParts(text: string): DateParts | null {
-  const plain = westernYear(text.normalize('NFKC').trim())
-    .replace(/\s*[([](?:[月火水木金土日祝]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)\]]/i, '')
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, '');
-  const split = /^(.*?)(?:(?:\s*,\s*|\s+|(?<=\d)T)((?:午[前後]\s*|[ap]m\s+)?\d{1,2}[:時].*))?$/i.exec(plain)!;
+  const split = FIGURES.exec(text) ?? DAY_THEN_TIME.exec(bare(text))!;
   const day = plainDay(split[1]!);
   const shape = SHAPES.find(([pattern]) => pattern.test(day));
   if (shape === undefined) return null;
-  const time = split[2] === undefined ? { time: '', timeFormat: '' } : plainTime(split[2]);
-  return time && { day, format: shape[1], ...time };
+  const time = split[2] === undefined ? 0 : timeOfDay(split[2]);
+  return time === undefined ? null : { day, format: shape[1], time };
+}
+
+function bare(text: string): string {
+  return westernYear(text.normalize('NFKC').trim())
+    .replace(/\s*[([](?:[月火水木金土日祝]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)\]]/i, '')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, '');
 }
 
 function plainDay(text: string): string {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
-  return (compact ? compact.slice(1).join('-') : text)
+  if (compact) return compact.slice(1).map(Number).join('-');
+  if (/^[\d/.-]+$/.test(text)) return text.split(/[-/.]/).map(Number).join('-');
+  return text
     .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
     .replace(MONTH_NAME, (_, name: string) => name[0]!.toUpperCase() + name.slice(1).toLowerCase())
     .replace(/\s*日$/, '')
@@ -101,15 +124,16 @@ function plainDay(text: string): string {
     .replace(/\b0+(?=\d)/g, '');
 }
 
-function plainTime(text: string): Pick<DateParts, 'time' | 'timeFormat'> | null {
-  const found =
-    /^(午前|午後|[ap]m)?\s*(\d{1,2})[:時](\d{1,2})?(?:[:分](\d{1,2})?(?:[.,]\d+)?)?[分秒]?\s*(午前|午後|[ap]\.?m\.?)?\s*(?:z|utc|gmt|jst)?\s*(?:[+-]\d{1,2}:?(?:\d\d)?)?$/i.exec(
-      text,
-    );
-  if (found === null) return null;
-  const [, before, hour, minute = '0', second = '0', after] = found;
-  const half = before ?? after;
-  const time = [hour, minute, second].map(Number).join(':');
-  if (half === undefined) return { time, timeFormat: 'H:m:s' };
-  return { time: `${time} ${/前|a/i.test(half) ? 'AM' : 'PM'}`, timeFormat: 'h:m:s A' };
+const TIME =
+  /^(午前|午後|[ap]m)?\s*(\d{1,2})[:時](\d{1,2})?(?:[:分](\d{1,2})?(?:[.,]\d+)?)?[分秒]?\s*(午前|午後|[ap]\.?m\.?)?\s*(?:z|utc|gmt|jst)?\s*(?:[+-]\d{1,2}:?(?:\d\d)?)?$/i;
+
+/** `undefined` when the text is no time at all. */
+function timeOfDay(text: string): number | null | undefined {
+  const found = TIME.exec(text);
+  if (found === null) return undefined;
+  const [hour, minute, second] = [found[2], found[3], found[4]].map((figure) => Number(figure ?? 0));
+  const half = found[1] ?? found[5];
+  if (minute! > 59 || second! > 59 || hour! > (half ? 12 : 23)) return null;
+  const hours = half === undefined ? hour! : (hour! % 12) + (/後|p/i.test(half) ? 12 : 0);
+  return ((hours * 60 + minute!) * 60 + second!) * 1000;
 }

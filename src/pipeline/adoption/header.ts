@@ -24,7 +24,9 @@ const MANY_COLUMNS = 200;
 interface RowLook {
   readonly row: number;
   readonly filled: number;
-  /** How many cells are names that columns go by; everyday words count half. */
+  /** How many cells are names that only columns go by. */
+  readonly sure: number;
+  /** The same with everyday words, which count half: "Lead", "Email" and 商談 are answers too. */
   readonly named: number;
   readonly values: number;
   /** Columns are told apart by their names; answers repeat. */
@@ -63,13 +65,19 @@ function choose(looks: readonly RowLook[], sheet: SheetSnapshot): RowLook {
       one.distinct >= one.filled * 0.6 &&
       (one.filled >= most * 0.4 || one.named >= Math.max(1, one.filled / 2)),
   );
-  const best = likely.reduce((max, one) => Math.max(max, one.named), 0);
-  const found = best >= 1 ? likely.find((one) => one.named === best) : likely[0];
+  const found = likely.reduce<RowLook | undefined>((best, one) => (beats(one, best) ? one : best), undefined);
   // One column of unknown text is as likely a letter as a list.
-  if (found === undefined || (found.named < 1 && most < 2)) {
+  if (found === undefined || (found.named === 0 && most < 2)) {
     return refuseAdoption('adopt_no_header', { tab: sheet.tab });
   }
   return found;
+}
+
+/** The first row has it, unless a lower one has clearly more of the names: answers may look like one or two. */
+function beats(one: RowLook, best: RowLook | undefined): boolean {
+  if (best === undefined) return true;
+  const gain = one.sure - best.sure;
+  return gain > 1 || (gain === 1 && one.filled > best.filled);
 }
 
 /** A second row of names right above or below cannot be told from the first: the person chooses. */
@@ -82,7 +90,7 @@ function lookAround(
   const filled = looks.filter((one) => one.filled > 0);
   const at = filled.indexOf(chosen);
   for (const other of [filled[at - 1], filled[at + 1]]) {
-    if (other && other.values === 0 && other.filled > 1 && other.named >= Math.max(1.5, other.filled / 2)) {
+    if (other && other.values === 0 && other.sure > 1 && other.named >= other.filled / 2) {
       const [first, second] = [chosen.row, other.row].sort((a, b) => a - b) as [number, number];
       refuseAdoption('adopt_two_headers', { first, second, tab: sheet.tab });
     }
@@ -114,6 +122,7 @@ function refuseMerges(sheet: SheetSnapshot, header: number): void {
 
 function look(cells: readonly Cell[], row: number): RowLook {
   let filled = 0;
+  let sure = 0;
   let named = 0;
   let values = 0;
   const seen = new Set<string>();
@@ -121,10 +130,14 @@ function look(cells: readonly Cell[], row: number): RowLook {
     if (isBlank(cell)) continue;
     filled++;
     if (typeof cell !== 'string' || isValue(cell)) values++;
-    else if (!seen.has(cell)) named += columnNameStrength(cell);
+    else if (!seen.has(cell)) {
+      const strength = columnNameStrength(cell);
+      named += strength;
+      if (strength === 1) sure++;
+    }
     seen.add(String(cell));
   }
-  return { row, filled, named, values, distinct: seen.size };
+  return { row, filled, sure, named, values, distinct: seen.size };
 }
 
 /** Names of columns are words; an address, a day or a sum is what stands below them. */

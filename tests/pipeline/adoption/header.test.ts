@@ -59,6 +59,25 @@ describe('the header row', () => {
       ],
       1,
     ],
+    [
+      'of unknown names above answers that name columns elsewhere',
+      [
+        ['Firma', 'Kanal', 'Status', 'Typ'],
+        ['Cancity', 'Email', 'Meeting', 'Lead'],
+        ['Isdom', 'Phone', 'Won', 'Lead'],
+      ],
+      1,
+    ],
+    [
+      'of everyday names above such answers',
+      [
+        ['Client', 'Channel', 'Type'],
+        ['Cancity', 'Email', 'Lead'],
+        ['Isdom', 'Fair', 'Lead'],
+      ],
+      1,
+    ],
+    ['of one everyday name', [['Name'], ['Cancity'], ['Isdom']], 1],
     ['below a row of leading blanks', [[], [], EN, LEAD], 3],
     [
       'of years as names',
@@ -88,11 +107,14 @@ describe('the header row', () => {
     ).toEqual(['会社名', '', 'メール']);
   });
 
-  test('tells of headings above the names and uses the lower row', () => {
-    const found = findHeader(sheetOf([['顧客情報', '', '', '商談情報', ''], JA, LEAD]));
-    expect(found.row).toBe(2);
-    expect(found.notes).toEqual([{ code: 'adopt_heading_above', params: { above: 1, row: 2 } }]);
-  });
+  test.each([[['顧客情報', '', '', '商談情報', '']], [['Customer', '', '', 'Stage', '']]])(
+    'tells of headings above the names and uses the lower row: %j',
+    (groups) => {
+      const found = findHeader(sheetOf([groups, JA, LEAD]));
+      expect(found.row).toBe(2);
+      expect(found.notes).toEqual([{ code: 'adopt_heading_above', params: { above: 1, row: 2 } }]);
+    },
+  );
 
   test('200 columns are told and accepted', () => {
     const names = Array.from({ length: 200 }, (_, at) => (at === 199 ? 'Company' : `Extra ${at}`));
@@ -122,12 +144,6 @@ describe('what is refused', () => {
       [EN, [], JA, LEAD],
       'adopt_two_headers',
       { first: 1, second: 3, tab: 'Leads' },
-    ],
-    [
-      'grouped names',
-      [['Customer', '', '', 'Stage', ''], EN, LEAD],
-      'adopt_two_headers',
-      { first: 1, second: 2, tab: 'Leads' },
     ],
     [
       'a letter',
