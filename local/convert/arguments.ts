@@ -57,9 +57,8 @@ export function parseArguments(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): ConvertOptions {
-  const machine = machineLanguage(environment);
-  const { values, positionals } = parsed(argv, machine);
-  const language = values.language === 'ja' || values.language === 'en' ? values.language : machine;
+  const language = languageSaid(argv, environment);
+  const { values, positionals } = parsed(argv, language);
   const say = CONVERT_WORDS[language];
   if (values.language !== undefined && values.language !== language) {
     throw new UsageProblem(say.unknownLanguage(values.language));
@@ -90,6 +89,12 @@ export function parseArguments(
     language,
     timeZone: zone(values.timezone, (given) => new UsageProblem(say.unknownZone(given))),
   };
+}
+
+/** The language asked for, found even where the rest of the line cannot be understood. */
+export function languageSaid(argv: readonly string[], environment: NodeJS.ProcessEnv): FileLanguage {
+  const said = /\s--language[= ](en|ja)\s/.exec(` ${argv.join(' ')} `);
+  return said ? (said[1] as FileLanguage) : machineLanguage(environment);
 }
 
 function parsed(argv: readonly string[], language: FileLanguage) {
