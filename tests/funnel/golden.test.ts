@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { computeFigures } from '../../src/funnel/figures';
 import { reportJson } from '../../src/funnel/report-json';
 import type { Cell } from '../../src/pipeline/cell';
+import type { Stage } from '../../src/pipeline/stage';
 import { describeWithShared, sharedJson, sharedText } from '../support/shared-data';
 import { STAGES } from './history';
 
@@ -121,5 +122,42 @@ describeWithShared('9,240 leads of a school, none of them dated', EDUCATION, () 
     const google = figures.sources.find((entry) => entry.source === 'Google')!;
     expect(google.leads).toBe(exact.Google[0] + exact.google[0]);
     expect(google.won).toBe(exact.Google[1] + exact.google[1]);
+  });
+});
+
+interface EventLog {
+  events: number;
+  cases: number;
+  time_in_stage_per_completed_visit_days: Record<string, { completed_visits: number; median: number }>;
+}
+const LOG = ['eventlogs/running-example.csv', 'truth/running_example.json'];
+
+describeWithShared('an event log of six cases that go back and forth', LOG, () => {
+  const truth = sharedJson<EventLog>('truth/running_example.json');
+  const lines = read('eventlogs/running-example.csv');
+  const activities = [...new Set(lines.map((line) => line['concept:name']))];
+  const stages = activities.map((key): Stage => ({ key, label: key, role: 'field_sales', kind: 'open' }));
+  const seen = new Set<string>();
+  const rows = lines.map((line): Cell[] => {
+    const id = line['case:concept:name'];
+    const event = seen.has(id) ? 'moved' : 'entered';
+    seen.add(id);
+    return [line['time:timestamp'].slice(0, 19), id, event, '', line['concept:name'], '', ''];
+  });
+  const figures = computeFigures(rows, stages);
+
+  test('FNL-9, FNL-10: every visit is a stay of its own, timed to the minute', () => {
+    expect(figures).toMatchObject({ leads: truth.cases, passes: truth.cases, events: truth.events });
+    for (const [key, { completed_visits, median }] of Object.entries(
+      truth.time_in_stage_per_completed_visit_days,
+    )) {
+      const found = figures.stages.find((step) => step.stage.key === key)!;
+      expect([key, found.stays]).toEqual([key, completed_visits]);
+      expect(found.medianDays).toBeCloseTo(median, 5);
+    }
+  });
+
+  test('FNL-9: the order of rows does not matter', () => {
+    expect(computeFigures([...rows].reverse(), stages).milestones).toEqual(figures.milestones);
   });
 });
