@@ -220,7 +220,7 @@ export class GoogleBook implements Book {
       paintLook(sheet, content, styledTo(content, rows), columns);
       for (const { row, column, formula } of content.formulas)
         sheet.getRange(row, column).setFormula(formula);
-      content.columnWidths.forEach((width, index) => {
+      content.columnWidths.slice(0, columns).forEach((width, index) => {
         sheet.setColumnWidth(index + 1, width);
       });
       sheet.setFrozenRows(content.frozenRows);

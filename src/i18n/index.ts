@@ -2,6 +2,7 @@
 import type { Language } from '../pipeline/settings';
 import { type DefaultMessages, defaultsEn, defaultsJa } from './defaults';
 import { type EventMessages, eventsEn, eventsJa } from './events';
+import { type FunnelWords, funnelWords } from './funnel';
 import { type MenuMessages, menuEn, menuJa } from './menu';
 import { type WorkbookMessages, workbookEn, workbookJa } from './workbook';
 
@@ -11,6 +12,7 @@ export interface Messages {
   workbook: WorkbookMessages;
   defaults: DefaultMessages;
   events: EventMessages;
+  funnel: FunnelWords;
 }
 
 const EN: Messages = {
@@ -19,6 +21,7 @@ const EN: Messages = {
   workbook: workbookEn,
   defaults: defaultsEn,
   events: eventsEn,
+  funnel: funnelWords('en'),
 };
 const JA: Messages = {
   language: 'ja',
@@ -26,6 +29,7 @@ const JA: Messages = {
   workbook: workbookJa,
   defaults: defaultsJa,
   events: eventsJa,
+  funnel: funnelWords('ja'),
 };
 
 export function messages(language: Language): Messages {

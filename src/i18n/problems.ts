@@ -166,6 +166,6 @@ const SENTENCES = {
 
 /** Words a problem in the person's language; an unknown code is shown as it is rather than hidden. */
 export function wordProblem(language: Language, found: Problem): string {
-  const known = Object.hasOwn(SENTENCES[language], found.code);
+  const known = Object.prototype.hasOwnProperty.call(SENTENCES[language], found.code);
   return (known && SENTENCES[language][found.code]?.(found.params)) || found.code;
 }

@@ -1,11 +1,12 @@
 /** The funnel as data and as text, with what only the leads tab knows: its rows and its duplicates. */
-import { fullReport } from '../funnel/report-json';
+import type { Unusable } from '../funnel/history';
+import { fullReport, type SheetFacts } from '../funnel/report-json';
 import { duplicateCounter } from '../pipeline/adoption/duplicates';
 import type { Args, Result } from '../rpc/contract';
-import type { Context } from './context';
-import { openPipeline, type Pipeline } from './context';
+import { renderTextReport } from '../workbook/funnel-tab/text-report';
+import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadRows } from './differences';
-import { figuresOf } from './refresh-funnel';
+import { figuresOf, reportOptions } from './refresh-funnel';
 
 export function funnelReport(context: Context, args: Args<'funnelReport'>): Result<'funnelReport'> {
   const pipeline = openPipeline(context);
@@ -13,6 +14,31 @@ export function funnelReport(context: Context, args: Args<'funnelReport'>): Resu
   const facts = { leads: figures.leads, ...sheetFacts(pipeline, figures.unusable) };
   return {
     json: JSON.stringify(fullReport(facts, figures)),
-    text: args.text ? renderTextReport(figures, pipeline.say.funnel) : '',
+    text: args.text ? renderTextReport(figures, reportOptions(pipeline)) : '',
+  };
+}
+
+/** History's rows mean little to who keeps the sheet: what could not be used is told by the sheet's rows. */
+function sheetFacts(pipeline: Pipeline, unusable: readonly Unusable[]): Omit<SheetFacts, 'leads'> {
+  const rowOf = new Map<string, number>();
+  const counter = duplicateCounter();
+  for (const lead of readLeadRows(pipeline)) {
+    if (!lead.leadId) continue;
+    rowOf.set(lead.leadId, lead.row);
+    const [email, id, company, contact] = [
+      lead.team('email'),
+      lead.team('id'),
+      lead.team('company'),
+      lead.team('contact'),
+    ];
+    counter.see(lead.row, { email, id, company, contact });
+  }
+  const sentences = pipeline.say.funnel.unusable;
+  return {
+    duplicates: counter.rows().length,
+    unusable: unusable.map(({ row, leadId, why }) => ({
+      row: rowOf.get(leadId) ?? row,
+      why: sentences[why.code]?.(why.params) ?? why.code,
+    })),
   };
 }

@@ -1,7 +1,8 @@
 /** Computes the funnel from History and writes the Funnel tab; what people typed is recorded first. */
 import { computeFigures, type Figures } from '../funnel/figures';
 import type { FunnelSummary } from '../rpc/contract';
-import { renderFunnelTab } from '../workbook/funnel-tab/render';
+import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
+import type { ReportOptions } from '../workbook/funnel-tab/report';
 import { wallTextOrNull } from '../workbook/wall-text';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { looksDifferent, reconcile } from './reconcile';
@@ -10,14 +11,12 @@ export function refreshFunnel(context: Context, op = ''): FunnelSummary {
   const pipeline = openPipeline(context);
   if (looksDifferent(pipeline)) reconcile(context, { op: op || refreshOperation(context), actor: '' });
   const figures = figuresOf(pipeline);
-  const { book, layout, settings, say } = pipeline;
+  const { book, layout, say } = pipeline;
   const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
   const content = renderFunnelTab(figures, {
-    language: settings.language,
-    words: say.funnel,
-    generatedOn: book.now(),
-    stages: settings.stages,
+    ...reportOptions(pipeline),
     historyTab: history?.name ?? say.workbook.tabs.history,
+    historySheetId: layout.tabs.history,
   });
   book.paint(layout.tabs.funnel, content);
   book.flush();
@@ -31,6 +30,11 @@ export function figuresOf({ book, layout, settings }: Pipeline): Figures {
     withinDays: settings.withinDays,
     minimumN: settings.minimumN,
   });
+}
+
+export function reportOptions({ book, settings, say }: Pipeline): ReportOptions {
+  const labels = settings.reasons.map((reason) => [reason.key, reason.label] as const);
+  return { words: say.funnel, generatedOn: book.now(), reasonLabels: Object.fromEntries(labels) };
 }
 
 function summaryOf(figures: Figures): FunnelSummary {

@@ -27,7 +27,7 @@ const STANDARDS: Record<SettingsTable, Standard> = {
 };
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(words, key) ? words[key] : undefined;
+  return Object.prototype.hasOwnProperty.call(words, key) ? words[key] : undefined;
 }
 
 export function relabelSettings(
