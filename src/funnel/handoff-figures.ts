@@ -1,5 +1,6 @@
 /** Acceptance over decided offers, by gate, sender, source and reason (FNL-11). */
 import type { WallTime } from '../pipeline/event';
+import { ROLES, type Role } from '../pipeline/stage';
 import type { Handoff } from './handoffs';
 import { percentile, type Rate, rateOf } from './statistics';
 import { foldText } from './text';
@@ -53,16 +54,20 @@ export function handoffFigures(handoffs: readonly Handoff[], asOf: WallTime | nu
     by(nameOf).map((group) => ({ name: nameOf(group[0]), ...acceptance(group, asOf) }));
   return {
     all: acceptance(handoffs, asOf),
-    gates: by((handoff) => `${handoff.from} > ${handoff.to}`).map((group) => ({
-      from: group[0].from,
-      to: group[0].to,
-      ...acceptance(group, asOf),
-    })),
+    gates: by((handoff) => `${handoff.from} > ${handoff.to}`)
+      .map((group) => ({ from: group[0].from, to: group[0].to, ...acceptance(group, asOf) }))
+      .sort((a, b) => place(a.to) - place(b.to)),
     senders: named((handoff) => handoff.sender),
     sources: named((handoff) => handoff.source),
     reasons: reasonsOf(handoffs),
     overrides: handoffs.filter((handoff) => handoff.override).length,
   };
+}
+
+/** Gates stand in the order in which a lead passes them; others follow. */
+function place(receiver: string): number {
+  const role = ROLES.indexOf(receiver as Role);
+  return role < 0 ? ROLES.length : role;
 }
 
 function acceptance(handoffs: readonly Handoff[], asOf: WallTime | null): AcceptanceFigures {

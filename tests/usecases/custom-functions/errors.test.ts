@@ -1,0 +1,49 @@
+/** A bad argument is named, in the chosen language, with what to do about it. */
+import { defaultsEn } from '../../../src/i18n/defaults';
+import { EXAMPLE_HISTORY, EXAMPLE_STAGES } from '../../../src/usecases/custom-functions/examples';
+import { CUSTOM_FUNCTIONS } from '../../../src/usecases/custom-functions/registry';
+
+const H = EXAMPLE_HISTORY;
+const S = EXAMPLE_STAGES(defaultsEn.stages);
+const call = (name: string, args: unknown[]): unknown =>
+  CUSTOM_FUNCTIONS.find((one) => one.name === `TASUKI_${name}`)!.run(args);
+
+test.each<[string, unknown[], RegExp]>([
+  ['FUNNEL', [], /^history: give a range, such as History!A1:G/],
+  ['FUNNEL', [H], /^stages: give a range, such as Settings!A2:D/],
+  ['FUNNEL', ['new', S], /^history: give a range/],
+  ['FUNNEL', [[['a', 'b']], S], /^history: .* at least 5/],
+  ['FUNNEL', [H, [['', '', '', '']]], /^stages: no stage found/],
+  [
+    'FUNNEL',
+    [H, [...S, ['demo', 'Demo', 'boss', 'open']]],
+    /^stages: “boss” in row 12 is not one of marketing/,
+  ],
+  [
+    'FUNNEL',
+    [H, [...S, ['demo', 'Demo', 'marketing', 'maybe']]],
+    /^stages: “maybe” in row 12 is not one of open/,
+  ],
+  ['FUNNEL', [H, [...S, S[0]]], /^stages: the key “new” in row 12/],
+  ['FUNNEL', [H, S, 'last week'], /^as_of: give a date/],
+  ['FUNNEL', [H, S, true], /^as_of: give a date/],
+  ['FUNNEL', [H, S, '', '', 'fr'], /^language: “fr”/],
+  ['COHORTS', [H, S, 0], /^within_days: give a number greater than 0/],
+  ['COHORTS', [H, S, 'many'], /^within_days: give a number/],
+  ['COHORTS', [H, S, 90, 'soon'], /^as_of: give a date/],
+  ['SOURCES', [H, S, 'soon'], /^as_of: give a date/],
+  ['HANDOFFS', [''], /^history: give a range/],
+  ['HANDOFFS', [H, 'de'], /^language: “de”/],
+  ['BANT', ['perhaps', '', '', ''], /^budget: “perhaps” is not an answer; use one of Not asked, No/],
+  ['BANT', ['', '', '', 7], /^timeline: “7” is not an answer/],
+  ['PLAN', [], /^target_amount: give a number greater than 0/],
+  ['PLAN', [100, '', 0.5, 0.5, 0.5], /^average_amount: give a number/],
+  ['PLAN', [100, 10, 25, 0.5, 0.5], /^win_rate: give a share greater than 0 and at most 1/],
+  ['PLAN', [100, 10, 0.5, 0, 0.5], /^meeting_rate: give a share/],
+  ['PLAN', [100, 10, 0.5, 0.5, 'x'], /^lead_rate: give a share/],
+  ['FUNNEL', [H, S, 'いつか', '', 'ja'], /^as_of：日付か日付のセルを指定してください/],
+  ['COHORTS', [H, S, -1, 'ja'], /^within_days：0より大きい数を指定してください/],
+  ['BANT', ['たぶん', '', '', '', 'ja'], /^budget：「たぶん」は回答ではありません/],
+])('TASUKI_%s, case %#', (name, args, message) => {
+  expect(() => call(name, args)).toThrow(message);
+});
