@@ -12,7 +12,8 @@ export interface EventIdParts {
   readonly op: string;
 }
 
-const FORM = /^(.+)\.(\d+)\.([a-z0-9]+)$/;
+/** A lead id is whatever stands in the cell, even two lines of it. */
+const FORM = /^(.+)\.(\d+)\.([a-z0-9]+)$/s;
 
 export function eventId(leadId: string, revision: number, op: string): string {
   return `${leadId}.${revision}.${op}`;

@@ -1,6 +1,6 @@
 /** Where a lead stands, folded from its events: the events are the truth, this is only their sum. */
 import { movesLead, type PipelineEvent, type WallTime } from './event';
-import { endsPass, isOnPath, type Stage, stageByKey } from './stage';
+import { isOnPath, type Stage, type StageKind, stageByKey } from './stage';
 
 export interface Offer {
   readonly from: string;
@@ -25,8 +25,11 @@ export interface LeadState {
   readonly stage: string;
   readonly since: WallTime | null;
   readonly pass: number;
-  /** The pass ended in a parked, lost, disqualified or churned stage: coming back starts the next one. */
-  readonly passEnded: boolean;
+  /**
+   * The kind of the newest stage that Settings knows: what coming back from starts the next pass. A row that
+   * leaves the tab, or a stage dropped from Settings, ends nothing and reopens nothing.
+   */
+  readonly settled: StageKind | '';
   readonly owner: string;
   readonly amount: number | null;
   readonly source: string;
@@ -44,7 +47,7 @@ export function unborn(leadId: string): LeadState {
     stage: '',
     since: null,
     pass: 0,
-    passEnded: true,
+    settled: '',
     owner: '',
     amount: null,
     source: '',
@@ -94,24 +97,27 @@ function setsOwner(event: PipelineEvent): boolean {
 
 /** Puts a lead into `event.to`; the same stage again is not a move (FNL-9). */
 function enter(state: LeadState, event: PipelineEvent, stages: readonly Stage[]): LeadState {
-  if (event.to === state.stage && state.revision > 1 && event.kind !== 'entered') return state;
+  if (event.to === state.stage && state.revision > 1 && event.kind !== 'entered') {
+    // Within one role a gate may lead back to the same stage: its offer is answered all the same.
+    return event.kind === 'accepted' ? { ...state, offer: null, returned: null } : state;
+  }
   const to = stageByKey(stages, event.to);
-  const from = stageByKey(stages, state.stage);
-  const backOnPath = to !== undefined && isOnPath(to) && (state.passEnded || reopens(from, to));
   return {
     ...state,
     stage: event.to,
     since: event.when,
-    pass: state.pass + (backOnPath || state.pass === 0 ? 1 : 0),
-    passEnded: to !== undefined && (endsPass(to) || to.kind === 'churned'),
+    pass: state.pass + (state.pass === 0 || startsNextPass(state.settled, to) ? 1 : 0),
+    settled: to === undefined ? state.settled : to.kind,
     offer: null,
     returned: null,
   };
 }
 
-/** A won deal that is open again is a new run, not a correction of the old one. */
-function reopens(from: Stage | undefined, to: Stage): boolean {
-  return from?.kind === 'won' && to.kind === 'open';
+/** Coming back from an end, or a won deal that is open again: a new run, not a correction of the old one. */
+function startsNextPass(settled: LeadState['settled'], to: Stage | undefined): boolean {
+  if (to === undefined || !isOnPath(to)) return false;
+  if (settled === 'won') return to.kind === 'open';
+  return settled !== '' && settled !== 'open';
 }
 
 /** Folds one lead's events, given in History order. */

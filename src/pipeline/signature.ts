@@ -16,6 +16,8 @@ export interface Signature {
 }
 
 const FORM = 1;
+/** Entries of `x`; fewer are half a state. */
+const STATE_SIZE = 10;
 
 export function writeSignature({ state, answers }: Signature): string {
   const { leadId, stage, revision, ...rest } = state;
@@ -27,7 +29,7 @@ export function writeSignature({ state, answers }: Signature): string {
     x: [
       rest.since,
       rest.pass,
-      rest.passEnded ? 1 : 0,
+      rest.settled,
       rest.owner,
       rest.amount,
       rest.source,
@@ -51,7 +53,8 @@ export function readSignature(cell: unknown): Signature | null {
   }
   if (read.v !== FORM || typeof read.id !== 'string' || typeof read.s !== 'string') return null;
   if (typeof read.r !== 'number' || !Array.isArray(read.x) || !Array.isArray(read.a)) return null;
-  const [since, pass, ended, owner, amount, source, offer, returned, lastActor, lastOn] = read.x;
+  if (read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
+  const [since, pass, settled, owner, amount, source, offer, returned, lastActor, lastOn] = read.x;
   return {
     state: {
       leadId: read.id,
@@ -59,7 +62,7 @@ export function readSignature(cell: unknown): Signature | null {
       revision: read.r,
       since,
       pass,
-      passEnded: ended === 1,
+      settled,
       owner,
       amount,
       source,
