@@ -1,0 +1,78 @@
+/** Moves that cross no gate: on within a role, aside, or out with a coded reason. */
+import { decideMove } from '../../src/pipeline/move';
+import { folded, happened, leadThrough, refusal, SETTINGS, STAGES } from '../support/pipeline';
+
+const move = (from: string, to: string, reason = '', note = '') =>
+  decideMove(leadThrough(from), SETTINGS, { to, reason, note });
+
+test.each([
+  ['on within the role', 'meeting', 'proposal'],
+  ['back within the role', 'closing', 'meeting'],
+  ['from won to won', 'onboarding', 'active'],
+  ['back from nurture', 'nurture', 'screening'],
+  ['back from lost', 'lost', 'proposal'],
+  ['from a stage that Settings no longer has', 'dropped_stage', 'meeting'],
+])('%s: one event, with both ends', (_, from, to) => {
+  expect(move(from, to, '', 'as agreed')).toEqual([
+    { kind: 'moved', from, to, reason: '', note: 'as agreed' },
+  ]);
+});
+
+test.each([
+  ['nurture', 'not_now'],
+  ['lost', 'price'],
+  ['disqualified', 'no_contact'],
+  ['churned', 'not_used'],
+])('out to %s with the reason %s', (to, reason) => {
+  expect(move('meeting', to, reason)).toEqual([{ kind: 'moved', from: 'meeting', to, reason, note: '' }]);
+});
+
+test.each(['nurture', 'lost', 'disqualified', 'churned'])(
+  'out to %s without a coded reason is refused, from wherever the lead is',
+  (to) => {
+    for (const from of STAGES.filter((stage) => stage.key !== to)) {
+      expect(refusal(() => move(from.key, to)).code).toBe('reason_missing');
+      expect(refusal(() => move(from.key, to, 'because')).code).toBe('reason_missing');
+      expect(refusal(() => move(from.key, to, 'other', ' ')).code).toBe('reason_words_missing');
+    }
+  },
+);
+
+test('a reason for another way out is no reason for this one', () => {
+  expect(refusal(() => move('meeting', 'lost', 'not_now')).code).toBe('reason_missing');
+});
+
+test('a lead on the path reaches another role only by a handoff, in either direction', () => {
+  const onPath = STAGES.filter((stage) => stage.kind === 'open' || stage.kind === 'won');
+  for (const from of onPath) {
+    for (const to of onPath.filter((stage) => stage.key !== from.key)) {
+      if (from.role === to.role) expect(move(from.key, to.key)).toHaveLength(1);
+      else {
+        expect(refusal(() => move(from.key, to.key))).toEqual({
+          code: 'needs_handoff',
+          params: { from: from.label, to: to.label },
+        });
+      }
+    }
+  }
+});
+
+test.each(['', 'nowhere', '__proto__', 'Meeting'])('to "%s", which is no stage, is refused', (to) => {
+  expect(refusal(() => move('new', to))).toEqual({ code: 'unknown_stage', params: { stage: to } });
+});
+
+test('to where the lead is already is refused', () => {
+  expect(refusal(() => move('new', 'new'))).toEqual({ code: 'same_stage', params: { stage: 'New lead' } });
+});
+
+test('moving a lead that is on offer takes the offer back first', () => {
+  const offered = folded(
+    leadThrough('screening'),
+    happened('offered', 'meeting', { from: 'screening', owner: 'Sato' }),
+  );
+  const drafts = decideMove(offered, SETTINGS, { to: 'nurture', reason: 'not_now', note: '' });
+  expect(drafts.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['withdrawn', 'screening', 'meeting'],
+    ['moved', 'screening', 'nurture'],
+  ]);
+});
