@@ -30,14 +30,16 @@ const STRUCTURE: Record<string, { axis: 'row' | 'column'; kind: StructureChange[
 /** These rearrange cells; Google raises no edit for them, whatever they write along the way. */
 const REARRANGING = new Set([...Object.keys(STRUCTURE), ReorderRangeMutation.id, MoveRangeMutation.id]);
 
-interface Touched {
-  area: Area;
-  before: EngineCell | undefined;
-  cells: number;
-}
-
 function sameContent(a: EngineCell, b: EngineCell): boolean {
   return a.value === b.value && a.formula === b.formula;
+}
+
+/** No spreading into `Math.min`: a paste may hold more cells than a call may have arguments. */
+function bounds(rows: number[], columns: number[]): Area {
+  const least = (all: number[]) => all.reduce((a, b) => Math.min(a, b));
+  const most = (all: number[]) => all.reduce((a, b) => Math.max(a, b));
+  const [row, column] = [least(rows), least(columns)];
+  return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
 }
 
 /** Where the content, not only the look, of cells is given. */
@@ -56,21 +58,23 @@ function contentCells(matrix: Matrix): Array<[number, number]> {
 export class UniverEdits {
   private readonly editListeners: Array<(change: CellsChanged) => void> = [];
   private readonly structureListeners: Array<(change: StructureChange) => void> = [];
-  private touched = new Map<number, Touched>();
+  /** What stood in each cell before the person's act, by sheet and place. */
+  private touched = new Map<number, Map<string, EngineCell>>();
   private rearranged = false;
   private scheduled = false;
-  private before: Map<string, EngineCell> | undefined;
 
   constructor(
     private readonly context: UniverContext,
     private readonly cells: UniverCells,
   ) {
     context.commands.beforeCommandExecuted((command, options) => {
-      if (command.id === SetRangeValuesMutation.id && this.byPerson(options)) this.remember(command);
+      if (command.id !== SetRangeValuesMutation.id || context.scripted) return;
+      // A typed formula is first put in place by the formula plug-in, from a listener that runs before this one.
+      if (this.byPerson(options) || !options?.applyFormulaCalculationResult) this.remember(command);
     });
     context.commands.onCommandExecuted((command, options) => {
       if (!this.byPerson(options)) return;
-      if (command.id === SetRangeValuesMutation.id) this.compare(command);
+      if (command.id === SetRangeValuesMutation.id) this.schedule();
       else if (REARRANGING.has(command.id)) this.rearrange(command);
     });
   }
@@ -103,40 +107,14 @@ export class UniverEdits {
 
   private remember(command: Readonly<ICommandInfo>): void {
     const { subUnitId, cellValue } = this.params(command);
-    this.before = new Map();
     if (!cellValue) return;
     const sheetId = numericSheetId(subUnitId);
-    for (const [r, c] of contentCells(cellValue)) this.before.set(`${r}:${c}`, this.readAt(sheetId, r, c));
-  }
-
-  private compare(command: Readonly<ICommandInfo>): void {
-    const { subUnitId, cellValue } = this.params(command);
-    const before = this.before;
-    this.before = undefined;
-    if (!cellValue || !before) return;
-    const sheetId = numericSheetId(subUnitId);
-    for (const [key, was] of before) {
-      const [row, column] = key.split(':').map(Number) as [number, number];
-      // Undoing a colour writes the old content again: what reads the same was not edited.
-      if (!sameContent(was, this.readAt(sheetId, row, column))) this.touch(sheetId, row, column, was);
+    const before = this.touched.get(sheetId) ?? new Map<string, EngineCell>();
+    this.touched.set(sheetId, before);
+    for (const [row, column] of contentCells(cellValue)) {
+      const key = `${row}:${column}`;
+      if (!before.has(key)) before.set(key, this.readAt(sheetId, row, column));
     }
-  }
-
-  private touch(sheetId: number, row: number, column: number, before: EngineCell): void {
-    const found = this.touched.get(sheetId);
-    if (!found) {
-      this.touched.set(sheetId, { area: { row, column, rows: 1, columns: 1 }, before, cells: 1 });
-    } else {
-      const { area } = found;
-      const bottom = Math.max(area.row + area.rows, row + 1);
-      const right = Math.max(area.column + area.columns, column + 1);
-      area.row = Math.min(area.row, row);
-      area.column = Math.min(area.column, column);
-      area.rows = bottom - area.row;
-      area.columns = right - area.column;
-      found.cells++;
-    }
-    this.schedule();
   }
 
   private rearrange(command: Readonly<ICommandInfo>): void {
@@ -158,21 +136,32 @@ export class UniverEdits {
     for (const listener of this.structureListeners) listener(change);
   }
 
-  /** One act of a person, a paste say, may come as several mutations in a row. */
+  /** One act of a person may come as several mutations, or be taken back at once when a rule forbids it. */
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       const { touched, rearranged } = this;
       this.scheduled = false;
       this.rearranged = false;
       this.touched = new Map();
       if (rearranged) return;
-      for (const [sheetId, { area, before, cells }] of touched) {
-        const single = cells === 1 && before;
-        const change = single ? { sheetId, area, before } : { sheetId, area };
-        for (const listener of this.editListeners) listener(change);
-      }
-    });
+      for (const [sheetId, before] of touched) this.tell(sheetId, before);
+    }, 0);
+  }
+
+  private tell(sheetId: number, before: Map<string, EngineCell>): void {
+    const changed: Array<[number, number, EngineCell]> = [];
+    for (const [key, was] of before) {
+      const [row, column] = key.split(':').map(Number) as [number, number];
+      // Undoing a colour writes the old content again: what reads the same was not edited.
+      if (!sameContent(was, this.readAt(sheetId, row, column))) changed.push([row, column, was]);
+    }
+    if (changed.length === 0) return;
+    const rows = changed.map(([row]) => row);
+    const columns = changed.map(([, column]) => column);
+    const area = bounds(rows, columns);
+    const change = changed.length === 1 ? { sheetId, area, before: changed[0]![2] } : { sheetId, area };
+    for (const listener of this.editListeners) listener(change);
   }
 }

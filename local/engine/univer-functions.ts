@@ -25,7 +25,7 @@ const ERRORS = new Set<string>(Object.values(ErrorType));
 export interface FunctionText {
   name: string;
   description: string;
-  parameters: Array<{ name: string; description: string; example: string; optional: boolean }>;
+  parameters: Array<{ name: string; description: string }>;
 }
 
 function scalarArgument(value: BaseValueObject | null | undefined): unknown {
@@ -132,8 +132,8 @@ export class UniverFunctions {
         functionParameter: one.parameters.map((parameter) => ({
           name: parameter.name,
           detail: parameter.description,
-          example: parameter.example,
-          require: parameter.optional ? 0 : 1,
+          example: '',
+          require: 1,
           repeat: 0,
         })),
       })),

@@ -1,5 +1,5 @@
 /** Tabs in Univer: adding, removing, naming, ordering, hiding, and which one is in front. */
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, RANGE_TYPE } from '@univerjs/core';
+import { BooleanNumber, type IRange, mergeWorksheetSnapshotWithDefault, RANGE_TYPE } from '@univerjs/core';
 import {
   getPrimaryForRange,
   InsertSheetMutation,
@@ -115,7 +115,16 @@ export class UniverTabs {
       subUnitId: sheet.getSheetId(),
       selections: [{ range, primary, style: null }],
     });
-    // Known only where there is a grid to scroll.
-    if (this.context.commands.hasCommand(SCROLL)) this.context.run(SCROLL, { range });
+    this.scrollTo(range);
+  }
+
+  /** Where there is no grid to scroll, or none yet, there is nothing to do. */
+  private scrollTo(range: IRange): void {
+    if (!this.context.commands.hasCommand(SCROLL)) return;
+    try {
+      this.context.run(SCROLL, { range });
+    } catch {
+      // The operation exists before the grid it works on is drawn.
+    }
   }
 }
