@@ -73,6 +73,8 @@ export const adoptionSentencesEn: AdoptionSentences = {
     `Row ${p.row} repeats the column names of row ${p.header} and is not taken as a lead. Delete it if it is not needed.`,
   adopt_total_line: (p) =>
     `Row ${p.row} is a total line (“${p.text}” in ${p.cell}), not a lead. It is left as it is.`,
+  adopt_remark_line: (p) =>
+    `Row ${p.row} holds only a remark or a heading (“${p.text}” in ${p.cell}), not a lead. Enter more about it if it is one.`,
   adopt_date_unreadable: (p) =>
     `“${p.text}” in ${p.cell} (${fieldEn(p)}) is not a date. Write it as 2026-01-31.`,
   adopt_date_impossible: (p) =>
@@ -131,6 +133,8 @@ export const adoptionSentencesJa: AdoptionSentences = {
     `${p.row}行目は${p.header}行目と同じ見出しのため、リードとして扱いません。不要なら削除してください。`,
   adopt_total_line: (p) =>
     `${p.row}行目は集計行（${p.cell}「${p.text}」）のため、リードとして扱いません。行はそのまま残ります。`,
+  adopt_remark_line: (p) =>
+    `${p.row}行目は注記か区切りの行（${p.cell}「${p.text}」）と見なし、リードとして扱いません。リードの場合は他の項目も入力してください。`,
   adopt_date_unreadable: (p) =>
     `${p.cell}（${fieldJa(p)}）の「${p.text}」は日付として読めません。「2026-01-31」の形式で入力してください。`,
   adopt_date_impossible: (p) =>

@@ -47,7 +47,10 @@ function unsigned(text: string): number | null {
 
 /** Words people put where there is nothing to say yet. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-‐–—―ー~?？.・×]+|n\/?a|null|none|nil|tbd|tbc|unknown|未定|不明|なし|無し|無|未|該当なし)$/i.test(
-    text.normalize('NFKC').trim(),
+  return (
+    text.length <= 20 &&
+    /^(?:[-‐–—―ー~?？.・×]+|n\/?a|null|none|nil|tbd|tbc|unknown|未定|不明|なし|無し|無|未|該当なし)$/i.test(
+      text.normalize('NFKC').trim(),
+    )
   );
 }

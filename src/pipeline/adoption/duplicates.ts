@@ -1,4 +1,5 @@
 /** Counts leads that stand in the sheet more than once: by e-mail, else own id, else company and contact. */
+import { saysNothing } from './amount';
 import { foldLabel } from './fold';
 
 export interface WhoIsIt {
@@ -29,7 +30,12 @@ export function duplicateCounter(): DuplicateCounter {
 }
 
 function keyOf({ email, id, company, contact }: WhoIsIt): string | null {
-  if (email) return `e ${foldLabel(email)}`;
-  if (id) return `i ${foldLabel(id)}`;
-  return company && contact ? `c ${foldLabel(company)}\n${foldLabel(contact)}` : null;
+  if (says(email)) return `e ${foldLabel(email)}`;
+  if (says(id)) return `i ${foldLabel(id)}`;
+  return says(company) && says(contact) ? `c ${foldLabel(company)}\n${foldLabel(contact)}` : null;
+}
+
+/** Two leads without an address are not the same lead. */
+function says(text: string): boolean {
+  return text !== '' && !saysNothing(text);
 }

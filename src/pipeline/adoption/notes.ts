@@ -5,8 +5,7 @@ import type { DayField, DayOrder, Field } from './field';
 import type { FoundHeader } from './header';
 import type { AdoptionStatus } from './outcome';
 import { adoptionProblem } from './problem-code';
-import { shorten } from './read-row';
-import { columnLetters } from './snapshot';
+import { columnLetters, shorten } from './snapshot';
 
 const NAMED_ROWS = 5;
 const NAMED_WORDS = 5;

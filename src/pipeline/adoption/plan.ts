@@ -10,8 +10,8 @@ import { settleFields } from './mapping';
 import { dayNotes, duplicateNotes, fieldNotes, statusNotes } from './notes';
 import type { AdoptedLead, AdoptionChoices, AdoptionContext, AdoptionOutcome } from './outcome';
 import { adoptionProblem, refuseAdoption } from './problem-code';
-import { rowReader, shorten } from './read-row';
-import type { SheetSnapshot } from './snapshot';
+import { rowReader } from './read-row';
+import { type SheetSnapshot, shorten } from './snapshot';
 import { sortRows } from './sort-rows';
 import { tallyStatuses } from './status-tally';
 
@@ -63,7 +63,7 @@ export function planAdoption(
       contact: reader.text(row, 'contact'),
     });
     const { stage, since, events } = story;
-    return { row, stage, owner: reader.text(row, 'owner'), amount, source, since, events };
+    return { row, stage, owner: reader.owner(row), amount, source, since, events };
   });
 
   const days = dayNotes(header, dayColumns, columnOf);

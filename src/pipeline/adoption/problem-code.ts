@@ -15,6 +15,7 @@ export const ADOPTION_CODES = [
   // Rows and cells that cannot be used.
   'adopt_header_again',
   'adopt_total_line',
+  'adopt_remark_line',
   'adopt_date_unreadable',
   'adopt_date_impossible',
   'adopt_date_out_of_range',

@@ -6,11 +6,13 @@ import type { ColumnDays } from './column-days';
 import type { DayField, Field } from './field';
 import type { RowDays } from './lead-events';
 import { type AdoptionCode, adoptionProblem } from './problem-code';
-import { cellName, type SheetSnapshot, textAt } from './snapshot';
+import { cellName, type SheetSnapshot, shorten, textAt } from './snapshot';
 
 export interface RowReader {
   text(row: number, field: Field): string;
   days(row: number, problems: Problem[]): RowDays;
+  /** Empty when nobody owns the lead yet, however the sheet says so. */
+  owner(row: number): string;
   amount(row: number, problems: Problem[]): number | null;
   /** The name of the field's cell, for a sentence about it. */
   cell(row: number, field: Field): string;
@@ -21,13 +23,6 @@ const DATE_CODES: Readonly<Record<string, AdoptionCode>> = {
   impossible: 'adopt_date_impossible',
   out_of_range: 'adopt_date_out_of_range',
 };
-/** A sentence quotes a cell; it does not repeat an essay. */
-const QUOTED = 40;
-
-export function shorten(text: string): string {
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-}
-
 export function rowReader(
   sheet: SheetSnapshot,
   columnOf: (field: Field) => number | null,
@@ -59,6 +54,10 @@ export function rowReader(
         }
       }
       return days;
+    },
+    owner(row) {
+      const name = text(row, 'owner');
+      return saysNothing(name) ? '' : name;
     },
     amount(row, problems) {
       const column = columnOf('amount');

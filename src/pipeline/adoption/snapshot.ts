@@ -59,3 +59,10 @@ export function rangeName(range: MergedRange): string {
   const end = cellName(range.row + range.rows - 1, range.column + range.columns - 1);
   return `${cellName(range.row, range.column)}:${end}`;
 }
+
+/** A sentence quotes a cell; it does not repeat an essay. */
+const QUOTED = 40;
+
+export function shorten(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}

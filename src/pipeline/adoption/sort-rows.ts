@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { type FoundHeader, repeatsHeader } from './header';
 import { adoptionProblem, refuseAdoption } from './problem-code';
 import { rowKind } from './row-kind';
-import { cellName, isBlank, type SheetSnapshot, textAt } from './snapshot';
+import { cellName, isBlank, type SheetSnapshot, shorten, textAt } from './snapshot';
 
 export interface SortedRows {
   /** 1-based rows that hold a lead, from top to bottom. */
@@ -28,10 +28,11 @@ export function sortRows(
     if (kind === 'blank') continue;
     if (kind === 'numbered') {
       numbered.push(row);
-    } else if (kind === 'total') {
+    } else if (kind === 'total' || kind === 'remark') {
       const column = cells.findIndex((cell) => !isBlank(cell)) + 1;
-      const params = { row, cell: cellName(row, column), text: textAt(sheet, row, column) };
-      unusable.push({ row, why: adoptionProblem('adopt_total_line', params) });
+      const params = { row, cell: cellName(row, column), text: shorten(textAt(sheet, row, column)) };
+      const code = kind === 'total' ? 'adopt_total_line' : 'adopt_remark_line';
+      unusable.push({ row, why: adoptionProblem(code, params) });
     } else if (repeatsHeader(header.names, cells)) {
       const params = { row, header: header.row, tab: sheet.tab };
       if (!headerChosen) refuseAdoption('adopt_header_repeated', params);

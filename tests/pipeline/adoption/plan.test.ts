@@ -1,6 +1,8 @@
 /** What a whole sheet becomes, and what is told about it. */
+import fc from 'fast-check';
 import { planAdoption } from '../../../src/pipeline/adoption/plan';
 import type { Cell } from '../../../src/pipeline/cell';
+import { Refusal } from '../../../src/pipeline/problem';
 import { DEFAULT_STAGES } from '../../../src/pipeline/stage';
 import { day, english, refusal, sheetOf, stagesJa, wall } from './sheet';
 
@@ -217,6 +219,27 @@ describe('FNL-14: what cannot be used is listed with its row', () => {
     ]);
   });
 
+  test.each(['※ 黄色は対応中', '■ 4月', '【関東】', 'Note: call before noon', '注：架電は午前'])(
+    'the line "%s" is no lead',
+    (text) => {
+      const outcome = plan([lead(), lead({ 会社名: text, 登録日: '' }), lead({ 会社名: text })]);
+      expect(outcome.leads.map(({ row }) => row)).toEqual([2, 4]);
+      expect(outcome.unusable).toEqual([
+        { row: 3, why: { code: 'adopt_remark_line', params: { row: 3, cell: 'A3', text } } },
+      ]);
+    },
+  );
+
+  test.each([
+    ['合計', '', 350000],
+    ['', 'TOTAL:', '¥350,000'],
+    ['総計', '12件', ''],
+    ['小計 3件', '', ''],
+  ])('the line %j is a total', (company, contact, amount) => {
+    const line = lead({ 会社名: company, 担当者名: contact, 金額: amount, 登録日: '' });
+    expect(told([lead(), line])).toEqual([[3, 'adopt_total_line']]);
+  });
+
   test('rows numbered in advance are no leads; one note counts them', () => {
     const rows: Cell[][] = [
       ['No', '会社名'],
@@ -242,6 +265,12 @@ describe('FNL-14: what cannot be used is listed with its row', () => {
   test('nothing but total lines is no list of leads', () => {
     expect(refusal(() => plan([lead({ 会社名: '合計', 登録日: '' })])).code).toBe('adopt_no_leads');
   });
+});
+
+test.each(['未定', '-', 'N/A'])('an owner "%s" is nobody yet', (owner) => {
+  expect(plan([lead({ 営業担当: owner }), lead({ 営業担当: '佐藤' })]).leads.map((one) => one.owner)).toEqual(
+    ['', '佐藤'],
+  );
 });
 
 describe('notes on the whole', () => {
@@ -285,6 +314,11 @@ describe('notes on the whole', () => {
       'by company and contact',
       [lead({ 担当者名: '田中' }), lead({ 担当者名: '田中' }), lead({ 担当者名: '鈴木' })],
       1,
+    ],
+    [
+      'not by what says nothing',
+      [lead({ メール: 'なし', 担当者名: '不明' }), lead({ メール: 'なし', 担当者名: '不明' })],
+      0,
     ],
     ['not by company alone', [lead(), lead()], 0],
     [
@@ -405,4 +439,60 @@ test('nothing in the snapshot is changed', () => {
   const before = JSON.stringify(sheet);
   planAdoption(sheet, {}, english);
   expect(JSON.stringify(sheet)).toBe(before);
+});
+
+test('whatever stands in the cells: a refusal, or a plan in which every row has its place', () => {
+  const cell: fc.Arbitrary<Cell> = fc.oneof(
+    fc.constantFrom(
+      '',
+      '会社名',
+      'Email',
+      'Status',
+      'Created',
+      'No',
+      '合計',
+      'Won',
+      '失注',
+      '1/2/2026',
+      '2026/2/31',
+      '¥1,5',
+      '※',
+      '#N/A',
+      'a@example.com',
+    ),
+    fc.integer({ min: -5, max: 50000 }),
+    fc.boolean(),
+    fc.string({ maxLength: 6 }),
+    fc.integer({ min: 0, max: 60000 }).map((days) => new Date(Date.UTC(1899, 11, 30) + days * 86400000)),
+  );
+  let plans = 0;
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 8 }), (body) => {
+      const values: Cell[][] = [['会社名', 'Status', 'Created', '受注日', 'Amount', 'Email', 'No'], ...body];
+      let outcome: ReturnType<typeof planAdoption>;
+      try {
+        outcome = planAdoption(sheetOf(values), {}, english);
+      } catch (error) {
+        if (error instanceof Refusal) return;
+        throw error;
+      }
+      plans++;
+      const rows = outcome.leads.map(({ row }) => row);
+      expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
+      for (const { row, stage, events } of outcome.leads) {
+        expect(row).toBeGreaterThan(outcome.headerRow);
+        expect(values[row - 1]!.some((one) => one !== '' && one !== false)).toBe(true);
+        expect(events[events.length - 1]!.to).toBe(stage);
+      }
+      for (const { row, why } of outcome.unusable) {
+        const isLine = why.code === 'adopt_total_line' || why.code === 'adopt_remark_line';
+        expect(rows.includes(row)).toBe(!isLine);
+      }
+      const counted = outcome.statuses.reduce((sum, one) => sum + one.leads, 0);
+      expect(counted).toBeLessThanOrEqual(rows.length);
+    }),
+    { numRuns: 150 },
+  );
+  // Refusing everything would pass all of the above.
+  expect(plans).toBeGreaterThan(50);
 });

@@ -16,6 +16,7 @@ const PARAMS: Record<string, Problem['params']> = {
   adopt_unknown_stage: { word: 'Word§', stage: 'key§' },
   adopt_header_again: { row: 771, header: 772 },
   adopt_total_line: { row: 771, cell: 'QQ71', text: 'Text§' },
+  adopt_remark_line: { row: 771, cell: 'QQ71', text: 'Text§' },
   adopt_date_unreadable: { cell: 'QQ71', field: 'won_on', text: 'Text§' },
   adopt_date_impossible: { cell: 'QQ71', field: 'won_on', text: 'Text§' },
   adopt_date_out_of_range: { cell: 'QQ71', field: 'won_on', text: 'Text§' },
