@@ -81,6 +81,7 @@ export const sidebarEn: SidebarMessages = {
   undecided: 'Choose a stage; otherwise these leads start in the first one.',
   dates: 'Day or month first?',
   datesHelp: (header, sample) => `“${header}” holds dates such as ${sample}. What do you mean by that?`,
+  datesNeeded: 'Choose how these dates are read.',
   dayFirst: 'Day first',
   monthFirst: 'Month first',
   outcome: 'What will happen',

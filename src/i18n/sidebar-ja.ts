@@ -1,6 +1,8 @@
 /** The sidebar in Japanese. */
 import type { SidebarMessages } from './sidebar';
 
+const n = (count: number) => count.toLocaleString('ja');
+
 export const sidebarJa: SidebarMessages = {
   lead: 'リード',
   funnel: 'ファネル',
@@ -16,10 +18,9 @@ export const sidebarJa: SidebarMessages = {
   saving: '保存中…',
   checking: '応答がありません。保存されたか確認しています…',
   saved: (time) => `保存しました ${time}`,
-  kept: '保存できていません。入力内容はここに残っています。',
+  kept: '保存できていません（入力内容は残っています）。',
   failed: '完了できませんでした',
-  silence:
-    'Google スプレッドシートから応答がありません。入力内容は残っています。接続を確認して、もう一度お試しください。',
+  silence: 'Google スプレッドシートから応答がありません。接続を確認して、もう一度お試しください。',
   manyAccounts:
     'Google にアクセスを拒否されました。複数の Google アカウントでログインしている場合は、編集権限のあるアカウントだけのウィンドウで開き直してください。',
   choose: '選択してください',
@@ -75,18 +76,19 @@ export const sidebarJa: SidebarMessages = {
   sample: (values) => `例: ${values}`,
   statuses: 'ステータスの対応',
   statusesHelp: 'いまの言葉が、どのステージにあたるかを確認します。',
-  statusWord: (word, leads) => `${word || '（空欄）'}・${leads}件`,
+  statusWord: (word, leads) => `${word || '（空欄）'}・${n(leads)}件`,
   undecided: 'ステージを選んでください。選ばない場合は最初のステージに入ります。',
   dates: '日付の読み方',
   datesHelp: (header, sample) => `「${header}」に ${sample} のような日付があります。どちらの意味ですか？`,
+  datesNeeded: '日付の読み方を選んでください。',
   dayFirst: '日が先',
   monthFirst: '月が先',
   outcome: 'これから行うこと',
-  leads: (count) => `リード ${count}件`,
-  historyRows: (count) => `既存の日付から、履歴に${count}件を記録`,
+  leads: (count) => `リード ${n(count)}件`,
+  historyRows: (count) => `既存の日付から、履歴に${n(count)}件を記録`,
   perStage: 'ステージ別の件数',
   duplicates: (count) => `重複の可能性 ${count}件（そのまま残します）`,
-  unusable: (count) => `使えない値 ${count}件`,
+  unusable: (count) => `使えない値 ${n(count)}件`,
   unusableRow: (row) => `${row}行目`,
   more: (count) => `ほか${count}件`,
   newColumns: (columns) => `右端に追加する列: ${columns}`,
@@ -94,7 +96,7 @@ export const sidebarJa: SidebarMessages = {
   untouched: 'いまある列は一切変更しません。',
   adopt: 'パイプラインを始める',
   adopting: '列・シート・履歴を書き込んでいます。件数が多いと1分ほどかかります。',
-  adopted: (count) => `${count}件のリードで始めました`,
+  adopted: (count) => `${n(count)}件のリードで始めました`,
   alreadyAdopted: 'このシートはすでにパイプラインです',
   adoptedNext: (tab) => `「${tab}」の行を選ぶと、そのリードと次に聞くことがここに表示されます。`,
   openSelected: '選択中の行を開く',
@@ -132,7 +134,7 @@ export const sidebarJa: SidebarMessages = {
 
   handOver: (role) => `${role}へ引き継ぐ`,
   otherMoves: 'その他…',
-  moveTo: (stage) => `「${stage}」へ進める`,
+  moveTo: (stage) => `「${stage}」に移す`,
   bringBack: (stage) => `「${stage}」に戻す`,
 
   handTitle: (role) => `${role}へ引き継ぐ`,

@@ -60,6 +60,7 @@ export interface SidebarMessages {
   undecided: Text;
   dates: Text;
   datesHelp: (header: string, sample: string) => Text;
+  datesNeeded: Text;
   dayFirst: Text;
   monthFirst: Text;
   outcome: Text;

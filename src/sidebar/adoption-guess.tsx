@@ -1,11 +1,11 @@
 /** The guesses about a sheet, each with a way to correct it: header row, columns, status words, dates. */
 import type { AdoptionPlan, Field } from '../rpc/contract';
 import type { Choice } from './controls';
-import { Select } from './controls';
+import { ErrorLine, Select } from './controls';
 import { readAs } from './format';
 import type { App } from './store';
 import type { DayOrder } from './terms';
-import { plan as replan } from './workbook-actions';
+import { dayOrderOf, plan as replan } from './workbook-actions';
 
 interface GuessProps {
   app: App;
@@ -128,24 +128,29 @@ export function DateOrders({ app, plan }: GuessProps) {
     <section>
       <h2>{words.dates}</h2>
       {plan.ambiguousDates.map(({ column, header, sample }) => {
-        const settled = plan.dayOrders.find((one) => one.column === column)?.order;
-        const order = state.choices.dayOrders?.[column] ?? settled;
+        const order = dayOrderOf(app, column);
+        const id = `order-${column}`;
         return (
-          <fieldset key={column}>
+          <fieldset key={column} aria-describedby={state.errors[id] ? `${id}-error` : undefined}>
             <legend>{words.datesHelp(header || columnLetter(column), sample)}</legend>
-            {orders.map(([key, label]) => (
+            {orders.map(([key, label], index) => (
               <label class="target" key={key}>
                 <input
+                  id={index ? undefined : id}
                   type="radio"
-                  name={`order-${column}`}
+                  name={id}
                   checked={key === order}
-                  onChange={() => replan(app, { dayOrders: { [column]: key } })}
+                  onChange={() => {
+                    app.set({ errors: {} });
+                    replan(app, { dayOrders: { [column]: key } });
+                  }}
                 />
                 <span>
                   {readAs(state.language, sample, key)} <em>{label}</em>
                 </span>
               </label>
             ))}
+            <ErrorLine app={app} id={id} />
           </fieldset>
         );
       })}

@@ -1,8 +1,9 @@
 /** What adoption would do, in numbers: leads, stages, what cannot be used and why, what is added. */
 import type { AdoptionPlan } from '../rpc/contract';
-import { Chip, sentence } from './controls';
+import { Chip } from './controls';
 import { numberText } from './format';
 import type { App } from './store';
+import { telling } from './terms';
 
 /** A list longer than this is for the Funnel tab, not for 300 pixels. */
 const SHOWN = 50;
@@ -50,7 +51,7 @@ export function Outcome({ app, plan }: { app: App; plan: AdoptionPlan }) {
             {unusable.slice(0, SHOWN).map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row may be listed more than once
               <li key={index}>
-                <b>{words.unusableRow(one.row)}</b> {sentence(language, one.why)}
+                <b>{words.unusableRow(one.row)}</b> {telling(one.why)}
               </li>
             ))}
             {unusable.length > SHOWN && <li>{words.more(unusable.length - SHOWN)}</li>}
@@ -58,8 +59,8 @@ export function Outcome({ app, plan }: { app: App; plan: AdoptionPlan }) {
         </details>
       )}
       {plan.notes.map((note) => (
-        <p class="note warn" key={note.code + JSON.stringify(note.params)}>
-          {sentence(language, note)}
+        <p class="note warn" key={telling(note)}>
+          {telling(note)}
         </p>
       ))}
     </section>

@@ -1,4 +1,5 @@
 /** Adoption: what the sheet seems to say, to confirm or change, and what would happen. */
+import { Fragment } from 'preact';
 import { DateOrders, Fields, HeaderRow, Statuses } from './adoption-guess';
 import { Outcome } from './adoption-outcome';
 import { Button, Chip, Footer, Title, TroubleBox, Waiting } from './controls';
@@ -16,10 +17,11 @@ export function Start({ app }: { app: App }) {
       <main>
         <Title>{words.startTitle}</Title>
         <p class="roles" aria-hidden="true">
-          {ROLES.map((role) => (
-            <Chip key={role} role={role}>
-              {words.roleShort[role]}
-            </Chip>
+          {ROLES.map((role, index) => (
+            <Fragment key={role}>
+              {index > 0 && '›'}
+              <Chip role={role}>{words.roleShort[role]}</Chip>
+            </Fragment>
           ))}
         </p>
         <ol class="relay">

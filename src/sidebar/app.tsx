@@ -52,7 +52,11 @@ function watchSelection(app: App): void {
 export function startApp(root: HTMLElement, runner: () => Runner): App {
   let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', storedDrafts());
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const server = createServer(runner, (link) => app.set({ link }));
+  const server = createServer({
+    runner,
+    language: () => state.language,
+    onLink: (link) => app.set({ link }),
+  });
   const app: App = {
     get state() {
       return state;

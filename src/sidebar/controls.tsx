@@ -1,10 +1,10 @@
 /** The few controls every screen is made of. */
 
 import type { ComponentChildren } from 'preact';
-import { wordProblem } from '../i18n/problems';
 import type { App } from './store';
 import { draft, setDraft } from './store';
-import type { Language, Problem, Role, StageKind, Trouble } from './terms';
+import type { Role, StageKind, Trouble } from './terms';
+import { telling } from './terms';
 
 type Children = { children?: ComponentChildren };
 
@@ -44,12 +44,8 @@ export function Title({ children }: Children) {
   );
 }
 
-export function sentence(language: Language, problem: Problem): string {
-  return wordProblem(language, problem);
-}
-
 function troubleText(app: App, trouble: Trouble): string {
-  if ('problem' in trouble) return sentence(app.state.language, trouble.problem);
+  if ('problem' in trouble) return telling(trouble.problem);
   return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
     ? app.words.manyAccounts
     : app.words.silence;
@@ -109,9 +105,17 @@ interface FieldProps {
   optional?: boolean;
 }
 
+export function ErrorLine({ app, id }: { app: App; id: string }) {
+  const error = app.state.errors[id];
+  return error ? (
+    <p class="error" id={`${id}-error`}>
+      {error}
+    </p>
+  ) : null;
+}
+
 function Labelled(props: FieldProps & Children) {
   const { app, id, label, hint, optional, children } = props;
-  const error = app.state.errors[id];
   return (
     <div class="field">
       <label for={id}>
@@ -123,11 +127,7 @@ function Labelled(props: FieldProps & Children) {
         </p>
       )}
       {children}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <ErrorLine app={app} id={id} />
     </div>
   );
 }

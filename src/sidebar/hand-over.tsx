@@ -2,7 +2,7 @@
 import type { LeadCard } from '../rpc/contract';
 import { Questions } from './checklist';
 import type { Choice } from './controls';
-import { Button, Footer, SelectField, TextField, TroubleBox } from './controls';
+import { Button, ErrorLine, Footer, SelectField, TextField, TroubleBox } from './controls';
 import { firstStageKey, receivers } from './hand-over-rules';
 import { act, answersNow, goStep } from './lead-actions';
 import { Brief, gateOf, LeadHeader } from './lead-parts';
@@ -30,7 +30,7 @@ function Override({ app, id, open }: { app: App; id: string; open: boolean }) {
         />
         {words.override}
       </label>
-      {app.state.errors[`${id}On`] && <p class="error">{app.state.errors[`${id}On`]}</p>}
+      <ErrorLine app={app} id={`${id}On`} />
       {open && <TextField app={app} id={id} label={words.reason} hint={words.overrideHelp} lines={2} />}
     </div>
   );

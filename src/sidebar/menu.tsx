@@ -1,8 +1,9 @@
 /** Who you are, the language, and recording what was typed straight into the sheet. */
-import { Button, sentence, Title, TroubleBox } from './controls';
+import { Button, Title, TroubleBox } from './controls';
 import { Reconciled } from './reconciled';
 import type { App } from './store';
 import type { Language } from './terms';
+import { telling } from './terms';
 import { chooseLanguage, reconcile } from './workbook-actions';
 
 const LANGUAGES: Array<[Language, string]> = [
@@ -50,8 +51,8 @@ export function Menu({ app }: { app: App }) {
       )}
       {warnings.length > 0 && <h2>{words.settingsWarning}</h2>}
       {warnings.map((warning) => (
-        <p class="note warn" key={warning.code + JSON.stringify(warning.params)}>
-          {sentence(state.language, warning)}
+        <p class="note warn" key={telling(warning)}>
+          {telling(warning)}
         </p>
       ))}
     </main>

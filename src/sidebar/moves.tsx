@@ -1,7 +1,7 @@
 /** The other ways to go: another stage of the same role, nurture, lost, not a fit, churned; ways out ask why. */
 import type { LeadCard, StageView } from '../rpc/contract';
 import type { Choice } from './controls';
-import { Button, Chip, Footer, SelectField, TextField, TroubleBox } from './controls';
+import { Button, Chip, ErrorLine, Footer, SelectField, TextField, TroubleBox } from './controls';
 import { isOnPath } from './hand-over-rules';
 import { act, goStep } from './lead-actions';
 import { gateOf, LeadHeader, stageOf } from './lead-parts';
@@ -47,11 +47,7 @@ function Targets({ app, stages, id, picked }: { app: App; stages: StageView[]; i
           </Chip>
         </label>
       ))}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <ErrorLine app={app} id={id} />
     </fieldset>
   );
 }

@@ -31,7 +31,14 @@ export function newOperation(): string {
   return Array.from(bytes, (byte) => LETTERS[byte % 36]).join('');
 }
 
-export function createServer(runner: () => Runner, onLink: (link: Link) => void = () => {}): Server {
+export interface Page {
+  /** `google.script.run`, asked for anew each time. */
+  runner(): Runner;
+  language(): Request['language'];
+  onLink(link: Link): void;
+}
+
+export function createServer(page: Page): Server {
   const asked = new Map<string, number>();
   /** Operations whose fate is unknown: asking for the same thing again must not do it twice. */
   const doubtful = new Map<string, string>();
@@ -40,9 +47,10 @@ export function createServer(runner: () => Runner, onLink: (link: Link) => void 
   let writes = 0;
 
   function call<M extends MethodName>(method: M, args: Args<M>): Promise<Reply<M>> {
-    const request: Request<M> = { v: PROTOCOL, method, args };
+    const request: Request<M> = { v: PROTOCOL, language: page.language(), method, args };
     return new Promise((resolve, reject) => {
-      runner()
+      page
+        .runner()
         .withSuccessHandler((reply) => {
           try {
             resolve(JSON.parse(reply) as Reply<M>);
@@ -76,10 +84,10 @@ export function createServer(runner: () => Runner, onLink: (link: Link) => void 
     const sameThing = JSON.stringify([method, { ...args, row: 0, revision: 0 }]);
     const op = doubtful.get(sameThing) ?? newOperation();
     const send = () => call(method, { ...args, op } as unknown as Args<M>).then(settle<Result<M>>);
-    onLink('sending');
+    page.onLink('sending');
     try {
       const outcome = await send().catch(() => {
-        onLink('checking');
+        page.onLink('checking');
         return send();
       });
       doubtful.delete(sameThing);
@@ -97,7 +105,7 @@ export function createServer(runner: () => Runner, onLink: (link: Link) => void 
       const outcome = await attempt(method, build());
       writes += 1;
       waiting -= 1;
-      if (waiting === 0) onLink('idle');
+      if (waiting === 0) page.onLink('idle');
       return outcome;
     });
     turn = done.catch(() => {});

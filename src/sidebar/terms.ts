@@ -21,6 +21,9 @@ export type Timeline = LeadCard['timeline'][number];
 /** What the selected row turned out to be. */
 export type Opened = Exclude<OpenResult, { kind: 'same' }>;
 
+/** The server's sentence; its code says more than silence would. */
+export const telling = (problem: Problem): string => problem.text || problem.code;
+
 /** Weakest first: an answer reaches a floor when it stands no earlier than the floor. */
 export const ANSWERS: readonly Answer[] = ['not_asked', 'no', 'indicated', 'confirmed'];
 

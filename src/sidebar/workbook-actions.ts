@@ -4,7 +4,8 @@ import { refreshFunnelLater } from './funnel-actions';
 import { openLead } from './lead-actions';
 import { newOperation } from './server';
 import type { App, Screen } from './store';
-import type { Language } from './terms';
+import { showErrors } from './store';
+import type { DayOrder, Language } from './terms';
 
 const PAUSE = 400;
 
@@ -67,8 +68,17 @@ export function beginAdoption(app: App): void {
   plan(app);
 }
 
+/** Which way round a column's dates are read: as the person said, or as the sheet itself settles it. */
+export function dayOrderOf(app: App, column: number): DayOrder | undefined {
+  const settled = app.state.plan?.dayOrders.find((one) => one.column === column);
+  return app.state.choices.dayOrders?.[column] ?? settled?.order;
+}
+
 export async function adopt(app: App): Promise<void> {
   if (app.state.busy || app.state.planning) return;
+  const open = (app.state.plan?.ambiguousDates ?? []).filter((one) => !dayOrderOf(app, one.column));
+  const errors = open.map(({ column }) => [`order-${column}`, app.words.datesNeeded]);
+  if (!showErrors(app, Object.fromEntries(errors))) return;
   app.set({ busy: 'adopt', trouble: null });
   const { choices, language } = app.state;
   const outcome = await app.server.write('adopt', () => ({

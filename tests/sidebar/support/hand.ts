@@ -11,6 +11,8 @@ export interface Hand {
   find(name: string): HTMLElement;
   has(text: string): boolean;
   click(name: string): Promise<void>;
+  /** The radio or box whose label ends so. */
+  choose(label: string): Promise<void>;
   /** The control that a label names. */
   field(label: string): HTMLInputElement;
   type(label: string, text: string): Promise<void>;
@@ -39,6 +41,13 @@ export function handOn(root: HTMLElement): Hand {
       const found = hand.find(name);
       found.focus();
       found.click();
+      await hand.settle();
+    },
+    async choose(name) {
+      const label = [...root.querySelectorAll('label')].find((one) => one.textContent?.trim().endsWith(name));
+      const box = label?.querySelector('input');
+      if (!box) throw new Error(`There is nothing to choose as “${name}” in: ${root.textContent}`);
+      box.click();
       await hand.settle();
     },
     field(name) {
