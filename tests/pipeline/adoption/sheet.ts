@@ -10,10 +10,9 @@ export function sheetOf(
   values: Cell[][],
   more: { display?: string[][]; merges?: MergedRange[]; tab?: string } = {},
 ): SheetSnapshot {
-  const display = values.map((row) =>
-    row.map((cell) => (isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell))),
-  );
-  return { tab: 'Leads', display, merges: [], maxColumns: 26, ...more, values };
+  const shown = (cell: Cell): string => (isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell));
+  const display = more.display ?? values.map((row) => row.map(shown));
+  return { tab: 'Leads', merges: [], maxColumns: 26, ...more, values, display };
 }
 
 /** A wall-clock reading, as the core sees it. */
