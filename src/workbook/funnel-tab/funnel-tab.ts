@@ -14,11 +14,12 @@ export interface FunnelTabOptions extends ReportOptions {
 }
 
 const WIDTH = 12;
-const COLUMN_WIDTHS = [190, 250, ...new Array(WIDTH - 2).fill(92)] as number[];
+const COLUMN_WIDTHS = [250, 226, ...new Array(WIDTH - 3).fill(94), 150] as number[];
 /** Where the headline's figures stand; the cells between them stay empty so that text may run over. */
-const KPI_COLUMNS = [1, 2, 3, 6, 9, 11];
-const BAR_LENGTH = 30;
+const KPI_COLUMNS = [1, 2, 3, 5, 7, 10];
+const BAR_LENGTH = 28;
 const GREY = '#57606a';
+const PALE = '#8b949e';
 const BAR_COLOUR: Record<Role, string> = {
   marketing: '#0b57d0',
   inside_sales: '#00697a',
@@ -114,8 +115,9 @@ class Page {
       for (const line of lines) {
         const row = this.line(line.values.map((value, index) => draw(value, columns[index]?.format)));
         if (line.caption) this.look(row, 1, WIDTH, { italic: true, color: GREY });
-        if (line.role) this.look(row, 2, 1, { color: BAR_COLOUR[line.role] });
-        if (line.young) this.look(row, 1, WIDTH, { italic: true, color: '#8b949e', background: '#f6f7f9' });
+        if (columns[1].format === 'bar')
+          this.look(row, 2, 1, { color: line.role ? BAR_COLOUR[line.role] : PALE });
+        if (line.young) this.look(row, 1, WIDTH, { italic: true, color: PALE, background: '#f6f7f9' });
         if (line.historyRow !== undefined && this.options.historySheetId !== undefined)
           this.formulas.push({
             row,
