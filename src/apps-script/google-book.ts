@@ -1,6 +1,6 @@
 /** The port over SpreadsheetApp: blocks in, blocks out, as few calls as a thing can be done in. */
 import { type Cell, isDate } from '../pipeline/cell';
-import { refuse } from '../pipeline/problem';
+import { type Refusal, refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { translated } from './google-errors';
 import { literal } from './literal';
@@ -57,8 +57,14 @@ export class GoogleBook implements Book {
     mark(this.sheet(tab), value);
   }
 
-  markColumn(tab: number, column: number, value: string): void {
-    translated(() => mark(columnRange(this.sheet(tab), column), value));
+  markColumn(tab: number, column: number, value: string): boolean {
+    try {
+      translated(() => mark(columnRange(this.sheet(tab), column), value));
+      return true;
+    } catch (thrown) {
+      if ((thrown as Partial<Refusal>).problem?.code === 'google_protected') return false;
+      throw thrown;
+    }
   }
 
   markRow(tab: number, row: number, value: string): void {

@@ -72,7 +72,9 @@ function writeAll(
     book.markColumn(tab, first + index, MARK.own(name));
   });
   for (const { field, column } of outcome.fields) {
-    if (column !== null) book.markColumn(tab, column, MARK.team(field));
+    if (column === null) continue;
+    const header = outcome.columns.find((one) => one.column === column)?.header ?? '';
+    if (!book.markColumn(tab, column, MARK.team(field))) book.markBook(MARK.named(field, header));
   }
   book.markRow(tab, outcome.headerRow, MARK.header);
   const cells = new Map(leads.map((lead) => [lead.row, ownCells({ settings, say }, lead.state, [])]));

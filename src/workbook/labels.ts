@@ -19,12 +19,15 @@ export function stageOfText(
   every: ReadonlyArray<{ defaults: DefaultMessages }>,
 ): Stage | undefined {
   const wanted = folded(text);
-  const byLabel = settings.stages.find((stage) => folded(stage.label) === wanted || stage.key === wanted);
-  if (byLabel) return byLabel;
+  const { stages } = settings;
+  // What people see comes before what History calls it: one stage's key may be another one's label.
+  const named =
+    stages.find(({ label }) => folded(label) === wanted) ?? stages.find(({ key }) => folded(key) === wanted);
+  if (named) return named;
   const known = DEFAULT_STAGES.find(({ key }) =>
     every.some((words) => folded((words.defaults.stages as Record<string, string>)[key]) === wanted),
   );
-  return known && settings.stages.find((stage) => stage.key === known.key);
+  return known && stages.find((stage) => stage.key === known.key);
 }
 
 export function reasonLabel(settings: Settings, reason: string): string {

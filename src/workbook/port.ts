@@ -80,7 +80,8 @@ export interface Book {
   /** Every mark of ours, in one look-up. */
   marks(): Mark[];
   markTab(tab: number, value: string): void;
-  markColumn(tab: number, column: number, value: string): void;
+  /** `false` when the column is protected against this person. */
+  markColumn(tab: number, column: number, value: string): boolean;
   markRow(tab: number, row: number, value: string): void;
   markBook(value: string): void;
   /** Removes every mark of ours, wherever it is. */

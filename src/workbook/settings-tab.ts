@@ -14,6 +14,8 @@ import { SETTINGS_HEADER_ROW, SETTINGS_ORDER, SETTINGS_TABLES, type SettingsTabl
 /** Every language's words, since a tab may have been made in the other one. */
 export type EveryLanguage = ReadonlyArray<{ workbook: WorkbookMessages; defaults: DefaultMessages }>;
 
+const LANGUAGES: readonly Language[] = ['en', 'ja'];
+
 /** The whole tab as a rectangle: titles, column names, entries. */
 export function settingsToRows(settings: Settings, words: EveryLanguage[number]): Cell[][] {
   const tables: Record<SettingsTable, Cell[][]> = {
@@ -74,14 +76,14 @@ export function readSettings(
     return entriesOf(rows, first, SETTINGS_TABLES[table].length);
   };
   const general = new Map(entries('general').map((entry) => [entry.text(0), entry]));
-  const language: Language = general.get('language')?.text(1) === 'ja' ? 'ja' : 'en';
+  const spoken = general.get('language');
+  const language: Language = spoken?.text(1) === 'ja' ? 'ja' : 'en';
   const words = every[language === 'ja' ? 1 : 0];
   const fallback = defaultSettings(language, words.defaults, []);
-  const number = (name: string, standard: number): number => {
-    const entry = general.get(name);
-    const value = entry?.cell(1);
+  const number = (entry: Entry | undefined, index: number, standard: number): number => {
+    const value = entry?.cell(index);
     if (typeof value === 'number' && value > 0) return value;
-    if (entry) warnings.push(problem('settings_not_a_number', { cell: entry.address(1), standard }));
+    if (entry) warnings.push(problem('settings_not_a_number', { cell: entry.address(index), standard }));
     return standard;
   };
   const oneOf = <T extends string>(entry: Entry, index: number, allowed: readonly T[]): T | null => {
@@ -92,10 +94,14 @@ export function readSettings(
     );
     return null;
   };
+  if (spoken) oneOf<Language>(spoken, 1, LANGUAGES);
   const seen = new Set<string>();
+  /** Whether an entry has a key, and one of its own: History knows it by nothing else. */
   const fresh = (entry: Entry, name: string, index: number): boolean => {
-    if (!seen.has(name)) return seen.add(name) !== undefined;
-    warnings.push(problem('settings_duplicate', { cell: entry.address(index), text: entry.text(index) }));
+    const text = entry.text(index);
+    if (text !== '' && !seen.has(name)) return seen.add(name) !== undefined;
+    const code = text === '' ? 'settings_key_missing' : 'settings_duplicate';
+    warnings.push(problem(code, { cell: entry.address(index), text }));
     return false;
   };
   const stages = entries('stages').flatMap((entry) => {
@@ -108,7 +114,6 @@ export function readSettings(
     const from = oneOf<Role>(entry, 2, ROLES);
     const to = oneOf<Role>(entry, 3, ROLES);
     const policy = oneOf<Policy>(entry, 4, POLICIES);
-    const hours = entry.cell(5);
     if (!from || !to || !policy || !fresh(entry, `gate:${entry.text(0)}`, 0)) return [];
     return [
       {
@@ -117,7 +122,7 @@ export function readSettings(
         from,
         to,
         policy,
-        hours: typeof hours === 'number' && hours > 0 ? hours : 24,
+        hours: number(entry, 5, 24),
       },
     ];
   });
@@ -135,6 +140,12 @@ export function readSettings(
       },
     ];
   });
+  const knownRole = (entry: Entry, role: string): boolean => {
+    if (ROLES.includes(role as Role)) return true;
+    const allowed = ROLES.join(', ');
+    warnings.push(problem('settings_role_unknown', { cell: entry.address(2), text: role, allowed }));
+    return false;
+  };
   const people = entries('team').map((entry) => ({
     name: entry.text(0),
     email: entry.text(1),
@@ -142,11 +153,12 @@ export function readSettings(
       .text(2)
       .split(/[,、]/)
       .map((role) => role.trim())
-      .filter((role): role is Role => ROLES.includes(role as Role)),
+      .filter((role): role is Role => role !== '' && knownRole(entry, role)),
   }));
   const reasons = entries('reasons').flatMap((entry) => {
     const kind = oneOf<ReasonKind>(entry, 0, REASON_KINDS);
-    return kind ? [{ kind, key: entry.text(1), label: entry.text(2) || entry.text(1) }] : [];
+    if (!kind || !fresh(entry, `reason:${kind}:${entry.text(1)}`, 1)) return [];
+    return [{ kind, key: entry.text(1), label: entry.text(2) || entry.text(1) }];
   });
   const usable = stages.some((stage) => stage.kind === 'open') && stages.some((s) => s.kind === 'won');
   if (!usable) warnings.push(problem('settings_stages_unusable'));
@@ -158,8 +170,8 @@ export function readSettings(
       items: items.length > 0 ? items : fallback.items,
       people: people.filter((person) => person.name),
       reasons: reasons.length > 0 ? reasons : fallback.reasons,
-      minimumN: number('minimum_n', fallback.minimumN),
-      withinDays: number('within_days', fallback.withinDays),
+      minimumN: number(general.get('minimum_n'), 1, fallback.minimumN),
+      withinDays: number(general.get('within_days'), 1, fallback.withinDays),
     },
     warnings,
   };

@@ -11,6 +11,7 @@ import type { ScriptHost } from '../../local/runtime/script-host';
 import type { Args, MethodName, Reply, Result } from '../../src/rpc/contract';
 
 const DIST = join(__dirname, '../../dist');
+const OWNER = 'owner@team.test';
 const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
 export const dist: Record<string, string> = Object.fromEntries(
@@ -33,6 +34,8 @@ export interface Bench {
   /** Column (1-based) whose header, anywhere in the first rows, is this text. */
   column(tab: string, header: string): number;
   op(): string;
+  /** The file's owner runs a script of their own on it. */
+  asOwner(script: string, name: string): void;
   /** The wall clock moves on. */
   pass(milliseconds: number): void;
 }
@@ -74,6 +77,7 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
     files: dist,
     ui,
     user: { email: user, locale: language },
+    owner: OWNER,
     locale: language === 'ja' ? 'ja_JP' : 'en_US',
     timeZone,
     now: () => clock,
@@ -81,7 +85,13 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
   });
   const tabId = (tab: string): number => {
     const found = engine.sheets().find((sheet) => sheet.name === tab);
-    if (!found) throw new Error(`No tab ${tab}; there are ${engine.sheets().map((s) => s.name).join(', ')}`);
+    if (!found)
+      throw new Error(
+        `No tab ${tab}; there are ${engine
+          .sheets()
+          .map((s) => s.name)
+          .join(', ')}`,
+      );
     return found.id;
   };
   const all = (tab: string): Area => {
@@ -120,6 +130,19 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
         if (at >= 0) return at + 1;
       }
       throw new Error(`No column ${header} in ${tab}`);
+    },
+    asOwner(script, name) {
+      const owner = createNodeScriptHost({
+        engine,
+        files: { 'Code.js': script },
+        ui: quietUi(),
+        user: { email: OWNER },
+        owner: OWNER,
+        timeZone,
+        saved: host.save(),
+      });
+      owner.run(name);
+      host.load(owner.save());
     },
     op: () => `op${String(++serial).padStart(8, '0')}`,
     pass(milliseconds) {

@@ -74,6 +74,11 @@ export function storyTeller(
 
     const contradicting: DayField[] = [];
     const kept = moves.filter((move, at) => {
+      // One row holds one deal: a meeting dated after the win is a slip of the date, not a second deal.
+      if (move.kind === 'open' && moves.slice(0, at).some(({ kind }) => kind === 'won')) {
+        contradicting.push(move.field);
+        return false;
+      }
       if (!standing || !RULED_OUT[standing.kind].includes(move.kind)) return true;
       const resumed =
         move.kind !== 'won' && moves.slice(at + 1).some(({ kind }) => isResumption(kind, standing));
