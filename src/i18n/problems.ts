@@ -77,6 +77,10 @@ const en = {
     `Settings ${cell} says “${text}”. Allowed: ${allowed}. The row is left out until then.`,
   settings_duplicate: ({ cell, text }: Params) =>
     `Settings ${cell} repeats “${text}”. The row is left out; give it a key of its own.`,
+  settings_key_missing: ({ cell }: Params) =>
+    `Settings ${cell} is empty. The row is left out; give it a key of its own.`,
+  settings_role_unknown: ({ cell, text, allowed }: Params) =>
+    `Settings ${cell} names the role “${text}”, which does not exist. Roles: ${allowed}.`,
   settings_stages_unusable: () =>
     'The Stages table in Settings needs at least one open and one won stage. The standard stages are used until then.',
 };
@@ -155,6 +159,9 @@ const ja: Record<Code, (params: Params) => string> = {
     `設定の${cell}が「${text}」になっています。使えるのは ${allowed} です。直すまでその行は使いません。`,
   settings_duplicate: ({ cell, text }) =>
     `設定の${cell}で「${text}」が重複しています。別のキーにするまでその行は使いません。`,
+  settings_key_missing: ({ cell }) => `設定の${cell}が空欄です。キーを入力するまでその行は使いません。`,
+  settings_role_unknown: ({ cell, text, allowed }) =>
+    `設定の${cell}にある役割「${text}」は使えません。使えるのは ${allowed} です。`,
   settings_stages_unusable: () =>
     '設定の「ステージ」には、種別がopenとwonの行が少なくとも1つずつ必要です。それまでは標準のステージを使います。',
 };
