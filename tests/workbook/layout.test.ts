@@ -1,0 +1,81 @@
+/** Where things are: from marks only, in any order and at any place, and never half. */
+import * as fc from 'fast-check';
+import { amountColumn, isAdopted, MARK, readLayout } from '../../src/workbook/layout';
+import type { Book, Mark } from '../../src/workbook/port';
+import { LEAD_COLUMNS, TAB_ROLES } from '../../src/workbook/schema';
+import { refusal } from '../support/pipeline';
+
+const on = (value: string, place: Partial<Mark> = {}): Mark => ({
+  value,
+  tab: null,
+  column: null,
+  row: null,
+  ...place,
+});
+const LEADS = 100;
+const whole: Mark[] = [
+  on(MARK.schema(1)),
+  ...TAB_ROLES.map((role, index) => on(MARK.tab(role), { tab: LEADS + index })),
+  ...LEAD_COLUMNS.map((name, index) => on(MARK.own(name), { tab: LEADS, column: 8 + index })),
+  on(MARK.team('company'), { tab: LEADS, column: 2 }),
+  on(MARK.header, { tab: LEADS, row: 3 }),
+];
+const NO_BOOK = {} as Book;
+const without = (value: string) => whole.filter((mark) => mark.value !== value);
+
+test('marks in any order, among marks of others, give the same layout', () => {
+  const strangers = [on('header:old', { row: 9 }), on('colour:red', { column: 1 }), on('')];
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...whole, ...strangers], { minLength: whole.length + 3 }), (marks) => {
+      expect(readLayout(NO_BOOK, marks)).toEqual({
+        tabs: { leads: 100, history: 101, answers: 102, settings: 103, funnel: 104 },
+        headerRow: 3,
+        own: Object.fromEntries(LEAD_COLUMNS.map((name, index) => [name, 8 + index])),
+        team: { company: 2 },
+        first: 8,
+        last: 17,
+      });
+    }),
+  );
+});
+
+test('columns that people moved apart are found where they are', () => {
+  const moved = [...without(MARK.own('stage')), on(MARK.own('stage'), { tab: LEADS, column: 1 })];
+  expect(readLayout(NO_BOOK, moved)).toMatchObject({ own: { stage: 1, lead_id: 8 }, first: 1, last: 17 });
+});
+
+test('a workbook without our mark has no pipeline, and is refused as such', () => {
+  expect(isAdopted([])).toBe(false);
+  expect(isAdopted(without(MARK.schema(1)))).toBe(false);
+  expect(isAdopted(whole)).toBe(true);
+  expect(refusal(() => readLayout(NO_BOOK, without(MARK.schema(1)))).code).toBe('not_adopted');
+});
+
+test.each(TAB_ROLES)('without its %s tab the pipeline is refused, and the tab is named', (role) => {
+  expect(refusal(() => readLayout(NO_BOOK, without(MARK.tab(role))))).toEqual({
+    code: 'tab_missing',
+    params: { tab: role },
+  });
+});
+
+test.each(LEAD_COLUMNS.filter((name) => name !== 'amount'))(
+  'without its %s column the pipeline is refused, and the column is named',
+  (column) => {
+    expect(refusal(() => readLayout(NO_BOOK, without(MARK.own(column))))).toEqual({
+      code: 'column_missing',
+      params: { column },
+    });
+  },
+);
+
+test('without its header row the pipeline is refused', () => {
+  expect(refusal(() => readLayout(NO_BOOK, without(MARK.header))).code).toBe('header_missing');
+});
+
+test('the amount is the team’s own column where they have one, else ours, else nowhere', () => {
+  const ours = readLayout(NO_BOOK, whole);
+  expect(amountColumn(ours)).toBe(16);
+  const both = readLayout(NO_BOOK, [...whole, on(MARK.team('amount'), { tab: LEADS, column: 5 })]);
+  expect(amountColumn(both)).toBe(5);
+  expect(amountColumn(readLayout(NO_BOOK, without(MARK.own('amount'))))).toBeUndefined();
+});
