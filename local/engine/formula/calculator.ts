@@ -6,7 +6,16 @@ import { isDateLook } from './date-look';
 import { Evaluator, type Surroundings } from './evaluate';
 import { ARRAY_FUNCTIONS, FUNCTIONS } from './functions';
 import { callsOf, parseFormula } from './parse';
-import { CellError, Dated, Fail, isMatrix, type Matrix, type RefValue, type Scalar, type Value } from './values';
+import {
+  CellError,
+  Dated,
+  Fail,
+  isMatrix,
+  type Matrix,
+  type RefValue,
+  type Scalar,
+  type Value,
+} from './values';
 
 export interface Book {
   sheets(): SheetStore[];
@@ -84,7 +93,8 @@ export class Calculator implements Surroundings {
   private maySpill(formula: string): boolean {
     const node = parseFormula(formula);
     if (!node) return false;
-    for (const name of callsOf(node)) if (ARRAY_FUNCTIONS.has(name) || !Object.hasOwn(FUNCTIONS, name)) return true;
+    for (const name of callsOf(node))
+      if (ARRAY_FUNCTIONS.has(name) || !Object.hasOwn(FUNCTIONS, name)) return true;
     return false;
   }
 
@@ -107,7 +117,13 @@ export class Calculator implements Surroundings {
     return value;
   }
 
-  private evaluate(store: SheetStore, row: number, column: number, formula: string, results: Results): Scalar {
+  private evaluate(
+    store: SheetStore,
+    row: number,
+    column: number,
+    formula: string,
+    results: Results,
+  ): Scalar {
     const node = parseFormula(formula);
     if (!node) return new CellError('#ERROR!', 'Formula parse error.');
     try {
@@ -127,7 +143,10 @@ export class Calculator implements Surroundings {
     const columns = block[0]?.length ?? 0;
     if (rows === 0 || columns === 0) return new CellError('#N/A');
     if (row + rows > store.info.rows || column + columns > store.info.columns) {
-      return new CellError('#REF!', 'Result was not automatically expanded, please insert more rows or columns.');
+      return new CellError(
+        '#REF!',
+        'Result was not automatically expanded, please insert more rows or columns.',
+      );
     }
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
@@ -166,7 +185,9 @@ export class Calculator implements Surroundings {
     return Array.from({ length: area.rows }, (_, r) => {
       const row = area.row + r;
       if (row >= used.rows) return new Array<Scalar>(area.columns).fill(null);
-      return Array.from({ length: area.columns }, (__, c) => this.scalarAt(store, row, area.column + c, results));
+      return Array.from({ length: area.columns }, (__, c) =>
+        this.scalarAt(store, row, area.column + c, results),
+      );
     });
   }
 
