@@ -1,10 +1,10 @@
 /** The port over SpreadsheetApp: blocks in, blocks out, as few calls as a thing can be done in. */
 import { type Cell, isDate } from '../pipeline/cell';
-import { type Refusal, refuse } from '../pipeline/problem';
+import { refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { translated } from './google-errors';
 import { literal } from './literal';
-import { findMarks, mark, readMark } from './marks';
+import { findMarks, mark, markedUnlessProtected, readMark } from './marks';
 import { paintLook } from './painter';
 import { protectionsInTheWay } from './protections';
 import { columnRange, growTo, removeRulesOf, setUpColumn, wordRules } from './sheet-setup';
@@ -58,17 +58,11 @@ export class GoogleBook implements Book {
   }
 
   markColumn(tab: number, column: number, value: string): boolean {
-    try {
-      translated(() => mark(columnRange(this.sheet(tab), column), value));
-      return true;
-    } catch (thrown) {
-      if ((thrown as Partial<Refusal>).problem?.code === 'google_protected') return false;
-      throw thrown;
-    }
+    return markedUnlessProtected(() => columnRange(this.sheet(tab), column), value);
   }
 
-  markRow(tab: number, row: number, value: string): void {
-    translated(() => mark(this.sheet(tab).getRange(`${row}:${row}`), value));
+  markRow(tab: number, row: number, value: string): boolean {
+    return markedUnlessProtected(() => this.sheet(tab).getRange(`${row}:${row}`), value);
   }
 
   markBook(value: string): void {

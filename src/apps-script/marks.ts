@@ -1,9 +1,12 @@
 /** Marks as developer metadata: they travel with the tabs, columns and rows they are pinned to. */
+import type { Refusal } from '../pipeline/problem';
 import type { Mark } from '../workbook/port';
+import { translated } from './google-errors';
 
 const KEY = 'tasuki';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Place = { addDeveloperMetadata(key: string, value: string): unknown };
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** Every mark in one look-up. */
@@ -29,9 +32,17 @@ export function readMark(metadata: Metadata): Mark | null {
   return { value, tab: null, column: null, row: null };
 }
 
-export function mark(
-  place: { addDeveloperMetadata(key: string, value: string): unknown },
-  value: string,
-): void {
+export function mark(place: Place, value: string): void {
   place.addDeveloperMetadata(KEY, value);
+}
+
+/** Whether the place could be marked; the team may have protected it against this person. */
+export function markedUnlessProtected(place: () => Place, value: string): boolean {
+  try {
+    translated(() => mark(place(), value));
+    return true;
+  } catch (thrown) {
+    if ((thrown as Partial<Refusal>).problem?.code === 'google_protected') return false;
+    throw thrown;
+  }
 }

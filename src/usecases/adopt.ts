@@ -76,7 +76,8 @@ function writeAll(
     const header = outcome.columns.find((one) => one.column === column)?.header ?? '';
     if (!book.markColumn(tab, column, MARK.team(field))) book.markBook(MARK.named(field, header));
   }
-  book.markRow(tab, outcome.headerRow, MARK.header);
+  const headerMarked = book.markRow(tab, outcome.headerRow, MARK.header);
+  if (!headerMarked) book.markBook(MARK.headerAt(outcome.headerRow));
   const cells = new Map(leads.map((lead) => [lead.row, ownCells({ settings, say }, lead.state, [])]));
   book.setUpColumns(tab, outcome.headerRow, columnSetups(columns, first, settings, headers));
   writeBlock(context, prepared, columns, first, cells);

@@ -24,6 +24,8 @@ export const MARK = {
   /** A team's column that may not be marked because it is protected: known by its header instead. */
   named: (field: Field, header: string) => `named:${field}:${header}`,
   header: 'header',
+  /** The same where the row may not be marked: it does not follow rows inserted above it. */
+  headerAt: (row: number) => `header_at:${row}`,
   schema: (version: number) => `schema:${version}`,
   undo: (text: string) => `undo:${text}`,
 };
@@ -46,6 +48,7 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     else if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
     else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
     else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
+    else if (kind === 'header_at') headerRow = Number(name);
   }
   for (const role of TAB_ROLES) if (tabs[role] === undefined) refuse('tab_missing', { tab: role });
   if (headerRow === 0) refuse('header_missing');
