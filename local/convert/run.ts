@@ -8,6 +8,7 @@ import { writeXlsx } from '../files/xlsx-write';
 import { AddOn, type AdoptionPlanView, type CallFunction } from './add-on';
 import { type ConvertOptions, languageSaid, parseArguments, UsageProblem } from './arguments';
 import { type Choices, ConvertProblem, chooseColumns, chooseStages } from './choices';
+import { type ReportView, withUnreadCells } from './unusable';
 import { CONVERT_WORDS, type ConvertWords } from './words';
 
 export interface Surroundings {
@@ -58,17 +59,18 @@ async function run(options: ConvertOptions, around: Surroundings): Promise<void>
   const { plan, choices } = await choose(addOn, options, say);
   await addOn.adopt(choices);
   await addOn.refreshFunnel();
-  const report = await addOn.report();
-  const undated = (JSON.parse(report.json) as { cohorts: unknown[] }).cohorts.length === 0;
-  for (const line of remarks(plan, undated, say)) around.tell(line);
+  const told = await addOn.report();
+  const report = withUnreadCells(JSON.parse(told.json) as ReportView, plan);
+  const undated = report.cohorts.length === 0;
+  for (const line of remarks(plan, report, say)) around.tell(line);
   if (options.out !== null) {
     const path = resolve(around.folder, options.out);
     const { shortened } = await writeXlsx(engine, path, language);
     around.tell(say.written(path));
     if (shortened.length > 0) around.tell(say.shortened(shortened));
   }
-  if (options.json) around.out(`${report.json.trim()}\n`);
-  else around.out(`${undated ? `${say.noDates}\n\n` : ''}${report.text.trim()}\n`);
+  if (options.json) around.out(`${JSON.stringify(report, null, 2)}\n`);
+  else around.out(`${undated ? `${say.noDates}\n\n` : ''}${told.text.trim()}\n`);
 }
 
 /** Columns first: which words the status column holds is known only once the column is. */
@@ -85,11 +87,11 @@ async function choose(
   return { plan, choices: { ...columns, statuses } };
 }
 
-function remarks(plan: AdoptionPlanView, undated: boolean, say: ConvertWords): string[] {
+function remarks(plan: AdoptionPlanView, report: ReportView, say: ConvertWords): string[] {
   const undecided = plan.statuses.filter(({ stage }) => stage === null).map(({ word }) => word);
   return [
-    say.facts(plan.leads, plan.duplicates, plan.unusable.length),
-    ...(undated ? [say.noDates] : []),
+    say.facts(report.leads, report.duplicates, report.unusable.length),
+    ...(report.cohorts.length === 0 ? [say.noDates] : []),
     ...(undecided.length > 0 ? [say.undecided(undecided)] : []),
     ...(plan.ambiguousDates.length > 0
       ? [say.ambiguous(plan.ambiguousDates.map(({ header }) => header))]
