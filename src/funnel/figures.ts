@@ -6,7 +6,7 @@ import { type HandoffFigures, handoffFigures } from './handoff-figures';
 import { HandoffLog } from './handoffs';
 import { COLUMN, type History, KIND, type Rows, readHistory, type Unusable } from './history';
 import { hasReached, type WinFigures, winFigures } from './outcome';
-import { foldPasses, type Pass } from './passes';
+import { foldPasses, type Pass, type Stays } from './passes';
 import { type Path, pathOf, WON } from './path';
 import { type SourceFigures, sourceFigures } from './sources';
 import {
@@ -88,7 +88,7 @@ export function computeFigures(rows: Rows, stages: readonly Stage[], options: Fu
   const wanted = options.source === undefined ? null : foldText(options.source);
   const ours = (pass: Pass): boolean => wanted === null || foldText(pass.source) === wanted;
   const passes = wanted === null ? folded.passes : folded.passes.filter(ours);
-  const stays = wanted === null ? folded.stays : folded.stays.filter((stay) => ours(stay.pass));
+  const stays = wanted === null ? folded.stays : folded.stays.map((of) => staysOf(of, ours));
   const winRate = winFigures(passes, path, asOf, withinDays);
   const handoffs = handoffFigures(log.handoffs, asOf);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
@@ -118,6 +118,10 @@ export function computeFigures(rows: Rows, stages: readonly Stage[], options: Fu
     negativeDurations: folded.negativeDurations,
     unusable: [...history.unusable, ...folded.unusable].sort((a, b) => a.row - b.row),
   };
+}
+
+function staysOf({ days, passes }: Stays, ours: (pass: Pass) => boolean): Stays {
+  return { days: days.filter((_, index) => ours(passes[index])), passes: passes.filter(ours) };
 }
 
 /** The latest amount of every pass that won; first passes and recovered ones apart (FNL-1). */

@@ -109,6 +109,12 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
   const byId = new Map<unknown, LeadRows>();
   const kinds = new Map<unknown, number>(EVENT_KINDS.map((name, index) => [name, index]));
   const stageOf = stageLookup(stages);
+  const list = (row: number, leadId: string, code: string, text?: Cell): number =>
+    unusable.push({
+      row: row + 1,
+      leadId,
+      why: problem(code, text === undefined ? {} : { text: String(text) }),
+    });
   const sourceIndex = new Map<unknown, number>();
   const sourceOf = (cell: Cell | null | undefined): number => {
     let index = sourceIndex.get(cell);
@@ -134,15 +140,13 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       first = false;
       if (header) continue;
       const name = BLANK(id) ? '' : String(id).trim();
-      const refuse = (code: string, text: Cell = ''): number =>
-        unusable.push({ row: i + 1, leadId: name, why: problem(code, { text: String(text) }) });
       if (name === '') {
-        refuse('history_no_lead');
+        list(i, name, 'history_no_lead');
         continue;
       }
       what = what ?? kinds.get(foldText(cells[COLUMN.event]));
       if (what === undefined) {
-        refuse('history_event', cells[COLUMN.event] ?? '');
+        list(i, name, 'history_event', cells[COLUMN.event]);
         continue;
       }
       lead = byId.get(name);
@@ -162,16 +166,13 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       if (id !== name) byId.set(id, lead);
     }
 
-    const known = lead;
-    const list = (code: string, text: Cell = ''): number =>
-      unusable.push({ row: i + 1, leadId: known.id, why: problem(code, { text: String(text) }) });
     events++;
     if (what === KIND.moved || what === KIND.entered || what === KIND.accepted || what === KIND.undone) {
       const target = stageOf(cells[COLUMN.to]);
       to[i] = target;
-      if (target === UNKNOWN_STAGE) list('history_stage', cells[COLUMN.to]);
+      if (target === UNKNOWN_STAGE) list(i, lead.id, 'history_stage', cells[COLUMN.to]);
       else if (target === NO_STAGE) {
-        if (what === KIND.entered || what === KIND.accepted) list('history_no_stage');
+        if (what === KIND.entered || what === KIND.accepted) list(i, lead.id, 'history_no_stage');
       } else if (what === KIND.moved && cells[COLUMN.from] === cells[COLUMN.to]) what = KIND.reassigned;
     }
     kind[i] = what;
@@ -189,15 +190,15 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       when[i] = Number.NaN;
       undated++;
       if (what === KIND.entered) lead.entered = Number.NEGATIVE_INFINITY;
-      if (time === null) list('history_undated');
-      else list('history_date', cell);
+      if (time === null) list(i, lead.id, 'history_undated');
+      else list(i, lead.id, 'history_date', cell);
     }
 
     const money = cells[COLUMN.amount];
     if (money !== '') {
       const value = amountIn(money);
       if (typeof value === 'number') amount[i] = value;
-      else if (value === undefined) list('history_amount', money);
+      else if (value === undefined) list(i, lead.id, 'history_amount', money);
     }
     const from = cells[COLUMN.source];
     if (from !== '') source[i] = sourceOf(from);

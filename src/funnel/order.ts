@@ -9,14 +9,15 @@ export interface Ordered {
 
 /**
  * By When, ties by row; an undated row stands right after the row before it. A row dated before its lead's
- * entry cannot be right, so it follows the entry. Rows after `asOf` are left out.
+ * entry cannot be right, so it follows the entry. Rows after `asOf` are left out. The answer holds until the
+ * next lead is asked for with the same `scratch`.
  */
-export function inOrder(history: History, lead: LeadRows, asOf: number): Ordered {
+export function inOrder(history: History, lead: LeadRows, asOf: number, scratch: number[]): Ordered {
   const entry = contradictedEntry(history, lead, asOf);
   if (!lead.inOrder || entry >= 0 || lead.latest > asOf) return sorted(history, lead, asOf, entry);
-  const rows: number[] = [];
-  for (let row = lead.first; row >= 0; row = history.next[row]) rows.push(row);
-  return { rows, beforeEntry: null };
+  scratch.length = 0;
+  for (let row = lead.first; row >= 0; row = history.next[row]) scratch.push(row);
+  return { rows: scratch, beforeEntry: null };
 }
 
 function sorted(history: History, lead: LeadRows, asOf: number, entry: number): Ordered {

@@ -32,16 +32,16 @@ export interface Pass {
   source: string;
 }
 
-/** One completed stay in a stage; `days` is not-a-number when an end of it has no date. */
-export interface Stay {
-  readonly pass: Pass;
-  readonly stage: number;
-  readonly days: number;
+/** The completed stays in one stage whose both ends are dated, side by side: how long, and on which pass. */
+export interface Stays {
+  readonly days: number[];
+  readonly passes: Pass[];
 }
 
 export interface Passes {
   readonly passes: Pass[];
-  readonly stays: Stay[];
+  /** Per stage, in the order of `Path.stages`. */
+  readonly stays: Stays[];
   readonly leads: number;
   readonly unusable: Unusable[];
   readonly negativeDurations: number;
@@ -52,9 +52,10 @@ export type Witness = (lead: LeadRows, ordered: Ordered, source: string) => void
 
 export function foldPasses(history: History, path: Path, asOf: number, witness?: Witness): Passes {
   const fold = new Fold(history, path);
+  const scratch: number[] = [];
   let leads = 0;
   for (const lead of history.leads) {
-    const ordered = inOrder(history, lead, asOf);
+    const ordered = inOrder(history, lead, asOf, scratch);
     if (ordered.rows.length === 0) continue;
     const before = fold.passes.length;
     fold.lead(lead, ordered);
@@ -70,7 +71,7 @@ const movesLead = (kind: number): boolean =>
 
 class Fold {
   readonly passes: Pass[] = [];
-  readonly stays: Stay[] = [];
+  readonly stays: Stays[];
   readonly unusable: Unusable[] = [];
   negativeDurations = 0;
   private readonly history: History;
@@ -79,6 +80,7 @@ class Fold {
   constructor(history: History, path: Path) {
     this.history = history;
     this.path = path;
+    this.stays = path.stages.map(() => ({ days: [], passes: [] }));
   }
 
   lead(lead: LeadRows, { rows, beforeEntry }: Ordered): void {
@@ -181,7 +183,12 @@ class Fold {
   }
 
   private endStay(pass: Pass, when: number): void {
-    if (pass.stage >= 0) this.stays.push({ pass, stage: pass.stage, days: daysBetween(pass.since, when) });
+    if (pass.stage < 0) return;
+    const days = daysBetween(pass.since, when);
+    if (Number.isNaN(days)) return;
+    const stays = this.stays[pass.stage];
+    stays.days.push(days);
+    stays.passes.push(pass);
   }
 
   private stage(index: number): Stage | undefined {

@@ -30,7 +30,7 @@ export function rateOf(k: number, n: number): Rate {
 
 /** PERCENTILE.INC of values in any order; `null` of none. At 0.5 it is the mean of the two middle values. */
 export function percentile(values: readonly number[], share: number): number | null {
-  return ofSorted(Float64Array.from(values).sort(), share);
+  return ofSorted(new Float64Array(values).sort(), share);
 }
 
 export interface Spread {
@@ -40,7 +40,7 @@ export interface Spread {
 }
 
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return { n: sorted.length, median: ofSorted(sorted, 0.5), p90: ofSorted(sorted, 0.9) };
 }
 

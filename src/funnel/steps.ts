@@ -1,7 +1,7 @@
 /** The stage table and the milestones: how many passes came how far, and how long it took (FNL-2, FNL-6, FNL-10). */
 import type { Stage } from '../pipeline/stage';
 import { hasReached } from './outcome';
-import type { Pass, Stay } from './passes';
+import type { Pass, Stays } from './passes';
 import { MILESTONES, type Milestone, type Path } from './path';
 import { type Rate, rateOf, spreadOf } from './statistics';
 import { daysBetween } from './when';
@@ -42,14 +42,13 @@ export interface StageTableFigures {
 
 export function stageFigures(
   passes: readonly Pass[],
-  stays: readonly Stay[],
+  stays: readonly Stays[],
   path: Path,
   asOf: number | null,
 ): StageTableFigures {
   const furthest = path.steps.map(() => 0);
   const now = path.stages.map(() => 0);
   const oldest = path.stages.map(() => Number.NaN);
-  const days: number[][] = path.stages.map(() => []);
   for (const pass of passes) {
     if (pass.furthest >= 0) furthest[pass.furthest]++;
     if (!pass.current || pass.stage < 0) continue;
@@ -57,7 +56,6 @@ export function stageFigures(
     const age = asOf === null ? Number.NaN : daysBetween(pass.since, asOf);
     if (!(age <= oldest[pass.stage]) && !Number.isNaN(age)) oldest[pass.stage] = age;
   }
-  for (const stay of stays) if (!Number.isNaN(stay.days)) days[stay.stage].push(stay.days);
   for (let step = furthest.length - 2; step >= 0; step--) furthest[step] += furthest[step + 1];
 
   const table: StageTableFigures = { stages: [], beside: [] };
@@ -70,7 +68,7 @@ export function stageFigures(
     const step = path.stepOf[index];
     if (step < 0) table.beside.push(standing);
     else {
-      const { n, median, p90 } = spreadOf(days[index]);
+      const { n, median, p90 } = spreadOf(stays[index].days);
       table.stages.push({
         ...standing,
         ...shares(furthest, step),
@@ -111,12 +109,8 @@ function shares(
 }
 
 /** How long a pass has stood in a stage over its completed stays: the latest one, and all together (FNL-9). */
-export function timeInStage(
-  stays: readonly Stay[],
-  pass: Pass,
-  stage: number,
-): { latest: number | null; total: number | null } {
-  const own = stays.filter((stay) => stay.pass === pass && stay.stage === stage && !Number.isNaN(stay.days));
+export function timeInStage(stays: Stays, pass: Pass): { latest: number | null; total: number | null } {
+  const own = stays.days.filter((_, index) => stays.passes[index] === pass);
   if (own.length === 0) return { latest: null, total: null };
-  return { latest: own[own.length - 1].days, total: own.reduce((sum, stay) => sum + stay.days, 0) };
+  return { latest: own[own.length - 1], total: own.reduce((sum, days) => sum + days, 0) };
 }
