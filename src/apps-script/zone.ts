@@ -18,7 +18,8 @@ export function createZone(offsetAt: OffsetAt): Zone {
   const boundary = (day: number): number => {
     let offset = atMidnight.get(day);
     if (offset === undefined) {
-      offset = offsetAt(day * DAY);
+      // Just before the day, so that clocks that change with it are seen to change within it.
+      offset = offsetAt(day * DAY - 1);
       atMidnight.set(day, offset);
     }
     return offset;
