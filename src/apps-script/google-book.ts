@@ -4,7 +4,7 @@ import { refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { translated } from './google-errors';
 import { literal } from './literal';
-import { findMarks, mark, markedUnlessProtected, readMark } from './marks';
+import { findMarks, mark, readMark } from './marks';
 import { paintLook } from './painter';
 import { protectionsInTheWay } from './protections';
 import { columnRange, growTo, removeRulesOf, setUpColumn, wordRules } from './sheet-setup';
@@ -57,12 +57,12 @@ export class GoogleBook implements Book {
     mark(this.sheet(tab), value);
   }
 
-  markColumn(tab: number, column: number, value: string): boolean {
-    return markedUnlessProtected(() => columnRange(this.sheet(tab), column), value);
+  markColumn(tab: number, column: number, value: string): void {
+    translated(() => mark(columnRange(this.sheet(tab), column), value));
   }
 
-  markRow(tab: number, row: number, value: string): boolean {
-    return markedUnlessProtected(() => this.sheet(tab).getRange(`${row}:${row}`), value);
+  markRow(tab: number, row: number, value: string): void {
+    translated(() => mark(this.sheet(tab).getRange(`${row}:${row}`), value));
   }
 
   markBook(value: string): void {

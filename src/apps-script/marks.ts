@@ -1,7 +1,5 @@
 /** Marks as developer metadata: they travel with the tabs, columns and rows they are pinned to. */
-import type { Refusal } from '../pipeline/problem';
 import type { Mark } from '../workbook/port';
-import { translated } from './google-errors';
 
 const KEY = 'tasuki';
 
@@ -34,15 +32,4 @@ export function readMark(metadata: Metadata): Mark | null {
 
 export function mark(place: Place, value: string): void {
   place.addDeveloperMetadata(KEY, value);
-}
-
-/** Whether the place could be marked; the team may have protected it against this person. */
-export function markedUnlessProtected(place: () => Place, value: string): boolean {
-  try {
-    translated(() => mark(place(), value));
-    return true;
-  } catch (thrown) {
-    if ((thrown as Partial<Refusal>).problem?.code === 'google_protected') return false;
-    throw thrown;
-  }
 }

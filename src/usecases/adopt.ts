@@ -72,12 +72,9 @@ function writeAll(
     book.markColumn(tab, first + index, MARK.own(name));
   });
   for (const { field, column } of outcome.fields) {
-    if (column === null) continue;
-    const header = outcome.columns.find((one) => one.column === column)?.header ?? '';
-    if (!book.markColumn(tab, column, MARK.team(field))) book.markBook(MARK.named(field, header));
+    if (column !== null) book.markColumn(tab, column, MARK.team(field));
   }
-  const headerMarked = book.markRow(tab, outcome.headerRow, MARK.header);
-  if (!headerMarked) book.markBook(MARK.headerAt(outcome.headerRow));
+  book.markRow(tab, outcome.headerRow, MARK.header);
   const cells = new Map(leads.map((lead) => [lead.row, ownCells({ settings, say }, lead.state, [])]));
   book.setUpColumns(tab, outcome.headerRow, columnSetups(columns, first, settings, headers));
   writeBlock(context, prepared, columns, first, cells);

@@ -21,11 +21,7 @@ export const MARK = {
   tab: (role: TabRole) => `tab:${role}`,
   own: (column: LeadColumn) => `own:${column}`,
   team: (field: Field) => `team:${field}`,
-  /** A team's column that may not be marked because it is protected: known by its header instead. */
-  named: (field: Field, header: string) => `named:${field}:${header}`,
   header: 'header',
-  /** The same where the row may not be marked: it does not follow rows inserted above it. */
-  headerAt: (row: number) => `header_at:${row}`,
   schema: (version: number) => `schema:${version}`,
   undo: (text: string) => `undo:${text}`,
 };
@@ -48,35 +44,14 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     else if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
     else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
     else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
-    else if (kind === 'header_at') headerRow = Number(name);
   }
   for (const role of TAB_ROLES) if (tabs[role] === undefined) refuse('tab_missing', { tab: role });
   if (headerRow === 0) refuse('header_missing');
   for (const column of LEAD_COLUMNS) {
     if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
   }
-  findNamed(book, marks, tabs.leads, headerRow, team);
   const columns = Object.values(own) as number[];
   return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns) };
-}
-
-/** Costs a read of the header row, and only where a column could not be marked. */
-function findNamed(
-  book: Book,
-  marks: readonly Mark[],
-  tab: number,
-  headerRow: number,
-  team: Partial<Record<Field, number>>,
-): void {
-  const named = marks.map((mark) => splitOnce(mark.value)).filter(([kind]) => kind === 'named');
-  if (named.length === 0) return;
-  const block = { row: headerRow, column: 1, rows: 1, columns: book.size(tab).columns };
-  const headers = book.read(tab, block)[0].map((cell) => String(cell).trim());
-  for (const [, rest] of named) {
-    const [field, header] = splitOnce(rest);
-    const index = headers.indexOf(header);
-    if (index >= 0) team[field as Field] = index + 1;
-  }
 }
 
 function splitOnce(text: string): [string, string] {

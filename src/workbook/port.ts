@@ -80,9 +80,8 @@ export interface Book {
   /** Every mark of ours, in one look-up. */
   marks(): Mark[];
   markTab(tab: number, value: string): void;
-  /** `false` when the column, or row, is protected against this person. */
-  markColumn(tab: number, column: number, value: string): boolean;
-  markRow(tab: number, row: number, value: string): boolean;
+  markColumn(tab: number, column: number, value: string): void;
+  markRow(tab: number, row: number, value: string): void;
   markBook(value: string): void;
   /** Removes every mark of ours, wherever it is. */
   unmarkAll(): void;

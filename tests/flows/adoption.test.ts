@@ -128,12 +128,16 @@ describe('bad input gets a clear sentence, and nothing is half done', () => {
   const header = ['Company', 'Contact', 'Email', 'Status', 'Created'];
   const lead = ['Acme', 'Ann', 'ann@acme.test', 'New', 46000];
 
+  /** Everything that is in the workbook; ids that were given out and taken back leave no trace in it. */
+  const content = (bench: Bench): string =>
+    JSON.stringify([bench.engine.save(), bench.host.save()]).replace(/"(nextId|checkedOut)":\d+/g, '');
+
   /** Refused with this code and a sentence in both languages; the workbook is as it was. */
   function expectRefusal(make: () => Bench, code: string | RegExp): void {
     for (const language of ['en', 'ja'] as const) {
       const bench = make();
       bench.select(bench.engine.sheets()[0].name, 1);
-      const before = JSON.stringify([bench.engine.save(), bench.host.save()]);
+      const before = content(bench);
       const args = { op: bench.op(), actor: 'Tanaka', choices: {}, language };
       const reply = JSON.parse(
         String(bench.host.call('rpc', [JSON.stringify({ v: 1, language, method: 'adopt', args })])),
@@ -142,7 +146,7 @@ describe('bad input gets a clear sentence, and nothing is half done', () => {
       expect(reply.problem.code).toMatch(code);
       expect(reply.problem.text.length).toBeGreaterThan(15);
       expect(/[ぁ-ん]/.test(reply.problem.text)).toBe(language === 'ja');
-      expect(JSON.stringify([bench.engine.save(), bench.host.save()])).toBe(before);
+      expect(content(bench)).toBe(before);
     }
   }
 
@@ -167,12 +171,12 @@ describe('bad input gets a clear sentence, and nothing is half done', () => {
       return bench;
     }, /protected/));
 
-  test('protected columns of the team are not in the way: nothing of them is written', () => {
-    const bench = benchOfRows([header, lead], { user: 'rep@team.test' });
-    protect(bench, 'columns');
-    bench.select('Leads', 1);
-    expect(adopt(bench, 'en').leads).toBe(1);
-  });
+  test('protected columns', () =>
+    expectRefusal(() => {
+      const bench = benchOfRows([header, lead], { user: 'rep@team.test' });
+      protect(bench, 'columns');
+      return bench;
+    }, /protected/));
 
   test('a protection that reaches past the last column is named', () =>
     expectRefusal(() => {
