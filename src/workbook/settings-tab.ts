@@ -100,8 +100,8 @@ export function readSettings(
   const fresh = (entry: Entry, name: string, index: number): boolean => {
     const text = entry.text(index);
     if (text !== '' && !seen.has(name)) return seen.add(name) !== undefined;
-    const code = text === '' ? 'settings_key_missing' : 'settings_duplicate';
-    warnings.push(problem(code, { cell: entry.address(index), text }));
+    const cell = entry.address(index);
+    warnings.push(problem(text === '' ? 'settings_key_missing' : 'settings_duplicate', { cell, text }));
     return false;
   };
   const stages = entries('stages').flatMap((entry) => {
