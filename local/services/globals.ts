@@ -1,6 +1,7 @@
 /** The services under their global names, as a script finds them. */
 import { Browser } from './browser';
 import { CacheService } from './cache-service';
+import { Charts } from './charts';
 import type { Host } from './host';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
@@ -15,6 +16,7 @@ import { Utilities } from './utilities';
 export function serviceGlobals(host: Host): Record<string, unknown> {
   const services = {
     Browser: new Browser(host),
+    Charts: new Charts(),
     CacheService: new CacheService(host),
     HtmlService: new HtmlService(host),
     LockService: new LockService(host),

@@ -1,4 +1,5 @@
 /** Number formats: what a cell shows, and whether its number is a date. */
+/// <reference path="./numfmt.d.ts" />
 import { format, isDateFormat } from 'numfmt';
 import type { EngineCell } from '../engine/engine';
 

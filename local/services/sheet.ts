@@ -1,14 +1,18 @@
 /** Sheet, whole: looks, clearing, sorting and everything attached to a tab. */
+import { EmbeddedChart, newChart } from './chart';
 import { ConditionalFormatRule } from './conditional-format';
 import { copySheet } from './copy-sheet';
 import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata';
 import type { EnumValue } from './enums';
 import { badSignature, ServiceError } from './errors';
+import { filterOf } from './filter';
 import { guardProtection } from './guard';
 import { Protection, protect } from './protection';
 import { Range } from './range';
+import type { RangeList } from './range-list';
 import { SheetStructure } from './sheet-structure';
 import type { SortKey } from './sorting';
+import { TextFinder } from './text-finder';
 
 export class Sheet extends SheetStructure {
   activate() {
@@ -153,6 +157,66 @@ export class Sheet extends SheetStructure {
   setRightToLeft(rightToLeft: boolean) {
     this.host.state.extra(this.sheetId).rightToLeft = rightToLeft;
     return this;
+  }
+
+  autoResizeColumn(column: number) {
+    return this.autoResizeColumns(column, 1);
+  }
+  /** About seven pixels a letter, fourteen for a wide one. */
+  autoResizeColumns(column: number, count: number) {
+    const { rows } = this.host.engine.used(this.sheetId);
+    for (let at = column; at < column + count; at++) {
+      this._line('column', at);
+      const texts = rows === 0 ? [] : this.getRange(1, at, rows, 1).getDisplayValues().flat();
+      const pixels = texts.map((text) =>
+        [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : 7), 12),
+      );
+      this.host.engine.setColumnWidth(this.sheetId, at - 1, Math.max(21, ...pixels));
+    }
+    return this;
+  }
+  autoResizeRows(row: number, count: number) {
+    return this.setRowHeightsForced(row, count, 21);
+  }
+
+  createTextFinder(text: string) {
+    return new TextFinder(this.host, [this.getDataRange()], String(text));
+  }
+  getFilter() {
+    return filterOf(this.host, this.sheetId);
+  }
+  getNamedRanges() {
+    return this.getParent()
+      .getNamedRanges()
+      .filter((named) => named.getRange().sheetId === this.sheetId);
+  }
+
+  newChart() {
+    return newChart(this.host, this.sheetId);
+  }
+  getCharts() {
+    return this.host.state.charts
+      .filter((record) => record.sheetId === this.sheetId)
+      .map((record) => new EmbeddedChart(this.host, record));
+  }
+  insertChart(chart: EmbeddedChart) {
+    guardProtection(this.host, this.sheetId, null);
+    this.host.state.charts.push({ ...chart.record, sheetId: this.sheetId, id: this.host.state.newId() });
+  }
+  updateChart(chart: EmbeddedChart) {
+    const { charts } = this.host.state;
+    const at = charts.findIndex((record) => record.id === chart.record.id && record.sheetId === this.sheetId);
+    if (at < 0) throw new ServiceError('The chart is not on this sheet.');
+    charts[at] = { ...chart.record, id: charts[at].id };
+  }
+  removeChart(chart: EmbeddedChart) {
+    const { state } = this.host;
+    if (!state.charts.some((record) => record.id === chart.record.id))
+      throw new ServiceError('The chart is not on this sheet.');
+    state.charts = state.charts.filter((record) => record.id !== chart.record.id);
+  }
+  setActiveRangeList(list: RangeList) {
+    return list.activate();
   }
 
   protect() {

@@ -4,8 +4,11 @@ import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import { enumGroup } from './enums';
 import { noPermission } from './errors';
+import { FilterCriteriaBuilder } from './filter';
 import type { Host } from './host';
 import type { Range } from './range';
+import type { RangeList } from './range-list';
+import { RichTextValueBuilder, TextStyleBuilder } from './rich-text';
 import type { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { StandIn } from './strict';
@@ -86,6 +89,18 @@ export class SpreadsheetApp extends StandIn {
   }
   newConditionalFormatRule() {
     return new ConditionalFormatRuleBuilder(this.host);
+  }
+  newTextStyle() {
+    return new TextStyleBuilder();
+  }
+  newRichTextValue() {
+    return new RichTextValueBuilder();
+  }
+  newFilterCriteria() {
+    return new FilterCriteriaBuilder(this.host);
+  }
+  setActiveRangeList(list: RangeList) {
+    return list.activate();
   }
   newColor() {
     return new ColorBuilder();

@@ -13,6 +13,7 @@ import { Account } from './session';
 import { Sheet } from './sheet';
 import { requireTabName } from './sheet-core';
 import { StandIn } from './strict';
+import { TextFinder } from './text-finder';
 import { isZone } from './zone';
 
 const MAX_TABS = 200;
@@ -199,6 +200,17 @@ export class Spreadsheet extends StandIn {
   }
   appendRow(values: unknown[]) {
     return this.getActiveSheet().appendRow(values);
+  }
+
+  createTextFinder(text: string) {
+    const places = this.getSheets().map((sheet) => sheet.getDataRange());
+    return new TextFinder(this.host, places, String(text));
+  }
+  setActiveRangeList(list: RangeList) {
+    return list.activate();
+  }
+  autoResizeColumn(column: number) {
+    return this.getActiveSheet().autoResizeColumn(column);
   }
 
   getNamedRanges() {
