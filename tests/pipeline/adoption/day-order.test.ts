@@ -10,6 +10,7 @@ describe('the order of day and month', () => {
     ['one late day settles the column, month first', ['1/2/2026', '8/27/2014 11:29'], 'mdy', '1/2/2026'],
     ['one late day settles the column, day first', ['1/2/2026', '27/8/2014'], 'dmy', '1/2/2026'],
     ['undecidable: the person is asked', ['1/2/2026', '3/4/2026'], null, '1/2/2026'],
+    ['the twelfth could still be December', ['1/2/2026', '12/5/2026', '5/12/2026'], null, '1/2/2026'],
     ['evidence both ways: the person is asked', ['13/1/2026', '1/13/2026', '2/3/2026'], null, '2/3/2026'],
     ['evidence both ways, but nothing depends on it', ['13/1/2026', '1/13/2026'], 'ymd', null],
     ['day and month alike: it does not matter', ['1/1/2026', '5/5/2026'], 'ymd', null],

@@ -154,7 +154,9 @@ describe('values decide where names alone do not', () => {
     const many = Array.from({ length: 12 }, (_, at): Cell[] => [`会社${at}`, `顧客${at}`]);
     const few = many.map(([company], at): Cell[] => [company!, at % 2 ? '佐藤' : '鈴木']);
     expect(guess(['会社名', '担当者'], many)).toEqual({ company: '会社名', contact: '担当者' });
-    expect(guess(['会社名', '担当者'], few)).toEqual({ company: '会社名', owner: '担当者' });
+    for (const name of ['担当者', '担当者名']) {
+      expect(guess(['会社名', name], few)).toEqual({ company: '会社名', owner: name });
+    }
   });
 
   test('担当者 is the customer’s person when the owner has a column of its own, and the reverse', () => {

@@ -419,6 +419,15 @@ describe('what a person chose about columns', () => {
     expect(leads[0]!.events.map(({ when }) => when)).toEqual([wall('2026-01-02'), wall('2026-01-02')]);
   });
 
+  test('a long list is known by rows from top to bottom, not by its beginning alone', () => {
+    const rows = Array.from({ length: 600 }, (_, at): Cell[] => [
+      `会社${at}`,
+      at < 250 ? '済' : `p${at}@example.com`,
+    ]);
+    const { fields } = planAdoption(sheetOf([['会社名', 'メール'], ...rows]), {}, english);
+    expect(fields.find(({ field }) => field === 'email')).toMatchObject({ column: 2 });
+  });
+
   test.each([0, 12, 1.5, -1])('column %d is refused', (column) => {
     expect(refusal(() => plan([lead()], { fields: { note: column } }))).toEqual({
       code: 'adopt_column_outside',
