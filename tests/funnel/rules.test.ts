@@ -239,6 +239,15 @@ describe('FNL-6: durations', () => {
   });
 });
 
+test('FNL-6: what follows an entry without a date is not before it, whenever the lead enters again', () => {
+  const figures = figuresOf([
+    on('', 'entered', 'new'),
+    on('2026-01-05', 'moved', 'lost'),
+    on('2026-03-01', 'entered', 'new'),
+  ]);
+  expect(figures).toMatchObject({ passes: 2, negativeDurations: 0, winRate: { lost: 1, open: 1 } });
+});
+
 describe('FNL-7: win rate', () => {
   const rows = [
     on('2026-01-01', 'entered', 'meeting', { lead: 'won' }),
@@ -255,7 +264,8 @@ describe('FNL-7: win rate', () => {
     on('2026-01-01', 'entered', 'new', { lead: 'gone' }),
     on('2026-01-02', 'moved', '', { lead: 'gone', from: 'new' }),
     on('2026-01-01', 'entered', 'new', { lead: 'zombie' }),
-    on('2026-06-01', 'entered', 'new', { lead: 'fresh' }),
+    on('2026-05-01', 'entered', 'new', { lead: 'fresh' }),
+    on('2026-06-01', 'touched', '', { lead: 'fresh' }),
   ];
   const { winRate } = figuresOf(rows);
 
@@ -302,6 +312,13 @@ describe('FNL-8: sources', () => {
       ['展示会', 1, 0],
     ]);
     expect(sources[0]).toMatchObject({ qualified: 1, meeting: 1, revenue: 10, medianDaysToWon: 4 });
+  });
+
+  test('of spellings written equally often, the first one is shown', () => {
+    const spelled = ['web', 'Web'].map((source) =>
+      on('2026-01-01', 'entered', 'new', { lead: source, source }),
+    );
+    expect(figuresOf(spelled).sources.map((one) => one.source)).toEqual(['web']);
   });
 
   test.each<[string | undefined, number]>([
@@ -419,6 +436,15 @@ describe('FNL-10: completed stays and present ages', () => {
     ]);
     expect(stage(figures, 'new')).toMatchObject({ reached: 1, thereNow: 0, stays: 1, medianDays: 5 });
     expect(figures.reality.gone).toBe(1);
+  });
+
+  test('a lead that enters anew after its row had left begins the next pass', () => {
+    const figures = figuresOf([
+      on('2026-01-01', 'entered', 'meeting'),
+      on('2026-01-06', 'moved', '', { from: 'meeting' }),
+      on('2026-02-09', 'entered', 'new'),
+    ]);
+    expect(figures).toMatchObject({ passes: 2, recoveredPasses: 1, winRate: { gone: 1, open: 1 } });
   });
 
   test('a row that comes back goes on with its pass', () => {
