@@ -1,11 +1,13 @@
 /** All sheets of an xlsx file as cells; dates stay the wall clock that people read. */
 import readExcelFile from 'read-excel-file/node';
 import type { EngineCell } from '../engine/engine';
+import { isDatePattern } from '../services/number-format';
 import { serialOf } from './dates';
 import { textCell } from './fields';
-import { checkLimits } from './limits';
+import { checkLimits, columnLetters } from './limits';
 import { type LoadedSheet, rectangle } from './loaded';
 import { type FileLanguage, FileProblem } from './problem';
+import { readFormats } from './xlsx-formats';
 
 export async function readXlsx(
   name: string,
@@ -24,11 +26,13 @@ export async function readXlsx(
     sheets.map((sheet) => sheet.data),
     language,
   );
+  const formats = readFormats(bytes);
   return sheets.map(({ sheet, data }) => {
+    const own = formats.get(sheet);
     const numberFormats: Array<Array<string | undefined>> = data.map(() => []);
     const cells = data.map((row, r) =>
       row.map((value, c) => {
-        const [cell, format] = cellOf(value);
+        const [cell, format] = cellOf(value, own?.get(`${columnLetters(c)}${r + 1}`));
         if (format) numberFormats[r][c] = format;
         return cell;
       }),
@@ -37,13 +41,16 @@ export async function readXlsx(
   });
 }
 
-function cellOf(value: unknown): [cell: EngineCell, format?: string] {
+function cellOf(value: unknown, format: string | undefined): [cell: EngineCell, format?: string] {
   if (value === null || value === undefined) return [{ value: null }];
   if (Object.prototype.toString.call(value) === '[object Date]') {
     const serial = serialOf(wholeSeconds((value as Date).getTime()));
-    return [{ value: serial }, dateFormat(serial)];
+    return [{ value: serial }, isDatePattern(format) ? format : dateFormat(serial)];
   }
-  return typeof value === 'string' ? [textCell(value)] : [{ value: value as number | boolean }];
+  if (typeof value === 'string') return [format === '@' ? { value, forced: true } : textCell(value)];
+  // A format that only one side takes for a date would turn a number into one.
+  const kept = typeof value === 'number' && format !== '@' && !isDatePattern(format) ? format : undefined;
+  return [{ value: value as number | boolean }, kept];
 }
 
 /** Fractions of days come back a millisecond short; 09:29:59.999 was 09:30:00. */
