@@ -15,6 +15,8 @@ export interface Stage {
 }
 
 export async function open(answers: Answers): Promise<Stage> {
+  // jsdom has no layout to scroll.
+  window.scrollTo = () => {};
   const root = document.createElement('div');
   root.id = 'app';
   document.body.replaceChildren(root);
