@@ -1,6 +1,8 @@
 /** `npm run deploy` with a person before it: what is asked, and what the answers lead to. */
 import { Project } from './support/project';
 
+jest.setTimeout(60_000);
+
 const SHEET = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefg';
 let project: Project;
 afterEach(() => project.discard());

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Project, type Scenario } from './support/project';
 
+jest.setTimeout(60_000);
+
 const SHEET = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefg';
 const BOUND = JSON.stringify({ scriptId: 'SCRIPT-0', rootDir: 'dist', parentId: SHEET });
 

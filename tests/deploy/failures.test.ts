@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Project, type Scenario } from './support/project';
 
+jest.setTimeout(60_000);
+
 const SHEET = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefg';
 const BOUND = JSON.stringify({ scriptId: 'SCRIPT-0', rootDir: 'dist', parentId: SHEET });
 const API_OFF =
@@ -136,4 +138,4 @@ test('the real clasp, without a login, is understood', () => {
   rmSync(home, { recursive: true, force: true });
   expect(ran.stderr).toContain('Googleにログインしていません');
   expect(ran.status).toBe(1);
-}, 60_000);
+});
