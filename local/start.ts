@@ -12,7 +12,6 @@ import { serve } from './server/server';
 /** Tests keep their work, and their add-on, elsewhere. */
 const stateFolder = process.env.TASUKI_STATE ?? '.tasuki';
 const addOnFolder = process.env.TASUKI_ADD_ON ?? 'dist';
-const pageFolder = resolve('.build/page');
 
 async function start(options: StartOptions): Promise<void> {
   const language = options.locale.startsWith('ja') ? 'ja' : 'en';
@@ -22,9 +21,8 @@ async function start(options: StartOptions): Promise<void> {
   if (options.fresh) await kept.discard();
   const resumed = (await kept.read()) !== null;
   await readAddOn(addOnFolder);
-  if (process.env.TASUKI_PAGE_BUILT !== '1') await buildPage(process.cwd(), pageFolder);
   const { port } = await serve({
-    pageFolder,
+    page: await buildPage(process.cwd()),
     kept,
     port: options.port,
     boot: async () => ({
@@ -32,7 +30,7 @@ async function start(options: StartOptions): Promise<void> {
       // Read again at every load: a rebuilt add-on is there after a reload of the page.
       files: await readAddOn(addOnFolder),
       workbook,
-      user: { email: options.email, locale: options.locale },
+      user: { email: options.email, locale: options.locale.split('_')[0]! },
       locale: options.locale,
       timeZone: options.timeZone,
       language,

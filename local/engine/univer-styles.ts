@@ -1,7 +1,7 @@
 /** Cell looks: Univer's compact style data to and from the engine's plain properties. */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area, CellStyle } from './engine';
 import type { UniverContext } from './univer-context';
 
@@ -93,24 +93,34 @@ export function toUniverStyle(style: CellStyle): Record<string, unknown> {
   return out;
 }
 
+function keyOfStyle(style: CellStyle): string {
+  let key = '';
+  for (const name of Object.keys(style)) key += `${name}=${String(style[name as keyof CellStyle])};`;
+  return key;
+}
+
 export class UniverStyles {
   constructor(private readonly context: UniverContext) {}
 
   read(sheetId: number, area: Area): CellStyle[][] {
     const sheet = this.context.sheet(sheetId);
+    const matrix = sheet.getCellMatrix().getMatrix();
+    const plainColumns: boolean[] = [];
+    for (let c = area.column; c < area.column + area.columns; c++) plainColumns[c] = !sheet.getColumnStyle(c);
+    const plainSheet = !sheet.getDefaultCellStyle();
     const out: CellStyle[][] = [];
-    // Whole columns share one look: the translation is made once per style.
-    const seen = new Map<string, CellStyle>();
+    // Whole columns share one look: it is translated once per style.
+    const byId = new Map<string, CellStyle>();
     for (let r = area.row; r < area.row + area.rows; r++) {
+      const line = matrix[r];
+      const plainRow = plainSheet && !sheet.getRowStyle(r);
       const row: CellStyle[] = [];
       for (let c = area.column; c < area.column + area.columns; c++) {
-        const style = sheet.getComposedCellStyle(r, c);
-        const key = JSON.stringify(style ?? null);
-        let plain = seen.get(key);
-        if (!plain) {
-          plain = style ? fromUniverStyle(style) : {};
-          seen.set(key, plain);
-        }
+        const own = line?.[c]?.s;
+        const known = plainRow && plainColumns[c] && typeof own !== 'object' ? (own ?? '') : undefined;
+        const found = known === undefined ? undefined : byId.get(known);
+        const plain = found ?? fromUniverStyle(sheet.getComposedCellStyle(r, c) ?? {});
+        if (known !== undefined && !found) byId.set(known, plain);
         row.push({ ...plain });
       }
       out.push(row);
@@ -118,17 +128,55 @@ export class UniverStyles {
     return out;
   }
 
+  /**
+   * Sets the style's id at each cell itself: the mutation would clone and merge style data cell by cell, which
+   * takes seconds for a few columns. The mutation then tells the grid what to draw again.
+   */
   merge(sheetId: number, area: Area, styles: CellStyle[][]): void {
+    const sheet = this.context.sheet(sheetId);
+    const cells = sheet.getCellMatrix();
+    const matrix = cells.getMatrix();
+    const merged = new Map<string, string | undefined>();
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    styles.forEach((line, i) => {
-      const row: Record<number, ICellData> = {};
-      line.forEach((style, j) => {
-        if (Object.keys(style).length > 0) row[area.column + j] = { s: toUniverStyle(style) as IStyleData };
-      });
-      if (Object.keys(row).length > 0) cellValue[area.row + i] = row;
-    });
-    const subUnitId = this.context.sheet(sheetId).getSheetId();
-    // No trigger of its own: a number format changes what a custom function is given.
-    this.context.run(SetRangeValuesMutation.id, { subUnitId, cellValue });
+    let changed = false;
+    for (let i = 0; i < styles.length; i++) {
+      const line = styles[i]!;
+      const row = area.row + i;
+      const present = matrix[row];
+      for (let j = 0; j < line.length; j++) {
+        const change = keyOfStyle(line[j]!);
+        if (change === '') continue;
+        const column = area.column + j;
+        const cell = present?.[column];
+        const before = cell ? this.idOf(cell) : undefined;
+        const key = `${before ?? ''}|${change}`;
+        if (!merged.has(key)) merged.set(key, this.mergedId(before, line[j]!));
+        const id = merged.get(key);
+        if (id === before) continue;
+        if (cell && id) cell.s = id;
+        else if (cell) delete cell.s;
+        else if (id) cells.setValue(row, column, { s: id });
+        // Its type goes along, or a text of digits would be taken for a number.
+        cellValue[row] ??= {};
+        cellValue[row][column] = cell?.t ? { t: cell.t } : {};
+        changed = true;
+      }
+    }
+    if (!changed) return;
+    // As a change of looks only: without this trigger Univer would take the cells' formulas for deleted.
+    const trigger = SetStyleCommand.id;
+    this.context.run(SetRangeValuesMutation.id, { subUnitId: sheet.getSheetId(), cellValue, trigger });
+  }
+
+  private idOf({ s }: ICellData): string | undefined {
+    if (!s) return undefined;
+    return typeof s === 'string' ? s : (this.context.workbook.getStyles().setValue(s) ?? undefined);
+  }
+
+  private mergedId(before: string | undefined, style: CellStyle): string | undefined {
+    const styles = this.context.workbook.getStyles();
+    const next: Record<string, unknown> = { ...(before ? styles.get(before) : {}), ...toUniverStyle(style) };
+    for (const key of Object.keys(next)) if (next[key] === null) delete next[key];
+    return Object.keys(next).length === 0 ? undefined : (styles.setValue(next as IStyleData) ?? undefined);
   }
 }

@@ -101,6 +101,8 @@ export class Sidebar {
       const value = await this.options.call(name, args);
       reply({ tasuki: 'success', id, value });
     } catch (error) {
+      // The frame learns only a name and a message; whoever writes the add-on needs the rest.
+      console.error(error);
       reply({ tasuki: 'failure', id, ...failureOf(error) });
     }
   }

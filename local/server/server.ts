@@ -1,21 +1,13 @@
 /** The small web server behind the page: files out, kept work in, and nobody else let near it. */
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Boot, Kept } from '../page/boot';
+import type { PageFile, PageFiles } from './bundle';
 import type { KeptWork } from './kept-work';
 
 /** A workbook of a million cells is some 60 MB. */
 const LARGEST_BODY = 256 * 1024 * 1024;
 const PORTS_TO_TRY = 20;
-
-const PAGE_FILES: Record<string, string> = {
-  '/': 'text/html',
-  '/page.js': 'text/javascript',
-  '/page.css': 'text/css',
-  '/client.js': 'text/javascript',
-};
 
 /** The add-on's scripts are run from their text, and its sidebar's stand in its HTML. Nothing may be fetched elsewhere. */
 const POLICY = [
@@ -32,8 +24,7 @@ const POLICY = [
 ].join('; ');
 
 export interface ServerOptions {
-  /** Where the built page lies. */
-  pageFolder: string;
+  page: PageFiles;
   boot: () => Promise<Omit<Boot, 'kept'>>;
   kept: KeptWork;
   port: number;
@@ -94,14 +85,14 @@ async function answer(
   options: ServerOptions,
 ): Promise<void> {
   const path = (request.url ?? '/').split('?')[0]!;
-  const send = (type: string, body: string | Buffer) => {
+  const send = (type: string, body: PageFile['body']) => {
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
     response.end(body);
   };
   const route = `${request.method} ${path}`;
-  const file = PAGE_FILES[path];
+  const file = Object.hasOwn(options.page, path) ? options.page[path] : undefined;
   if (request.method === 'GET' && file) {
-    send(file, await readFile(join(options.pageFolder, path === '/' ? 'index.html' : path.slice(1))));
+    send(file.type, file.body);
   } else if (route === 'GET /boot') {
     const boot: Boot = { ...(await options.boot()), kept: await options.kept.read() };
     send('application/json', JSON.stringify(boot));
