@@ -167,5 +167,6 @@ export const adoptionSentencesJa: AdoptionSentences = {
     `番号だけの行が${p.count}行あります（${p.first}行目から）。リードが入力されるまで対象外です。`,
   adopt_heading_above: (p) =>
     `見出し行の上の${p.above}行目にも見出しらしい文字があります。${p.row}行目を使います。違う場合は見出し行を選び直してください。`,
-  adopt_wide: (p) => `このシートには${p.columns}列あります。すべてそのまま残り、Tasukiの列は右端に追加されます。`,
+  adopt_wide: (p) =>
+    `このシートには${p.columns}列あります。すべてそのまま残り、Tasukiの列は右端に追加されます。`,
 };
