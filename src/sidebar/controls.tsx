@@ -48,7 +48,7 @@ function troubleText(app: App, trouble: Trouble): string {
   if ('problem' in trouble) return telling(trouble.problem);
   return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
     ? app.words.manyAccounts
-    : app.words.silence;
+    : `${app.words.silence} (${trouble.silence})`;
 }
 
 export function TroubleBox({ app, retry }: { app: App; retry?: () => void }) {
