@@ -18,6 +18,11 @@ function userName(): string {
   }
 }
 
+// `| head` closes its end early; what was asked for has been seen then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const tell = (line: string): void => console.error(line);
 
 process.exitCode = await convert(process.argv.slice(2), {

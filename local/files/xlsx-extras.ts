@@ -20,7 +20,8 @@ export interface SheetExtras {
 
 export interface Dropdown {
   address: string;
-  values: readonly string[];
+  /** A list written out, or a range of another tab, as a formula. */
+  source: string;
   strict: boolean;
 }
 
@@ -67,9 +68,9 @@ function withResults(xml: string, results: SheetExtras['results']): string {
 function withDropdowns(xml: string, dropdowns: readonly Dropdown[]): string {
   if (dropdowns.length === 0) return xml;
   const rules = dropdowns.map(
-    ({ address, values, strict }) =>
+    ({ address, source, strict }) =>
       `<dataValidation type="list" allowBlank="1" showErrorMessage="${strict ? 1 : 0}" sqref="${address}">` +
-      `<formula1>${xmlText(`"${values.join(',').replace(/"/g, '""')}"`)}</formula1></dataValidation>`,
+      `<formula1>${xmlText(source)}</formula1></dataValidation>`,
   );
   const block = `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
   // Of what this writer makes, only these may come after.
@@ -77,21 +78,22 @@ function withDropdowns(xml: string, dropdowns: readonly Dropdown[]): string {
 }
 
 /** One dropdown for each unbroken run down a column; lists that Excel cannot hold are left out. */
-export function dropdownsOf(rules: ReadonlyArray<ReadonlyArray<ValidationRule | null>>): Dropdown[] {
+export function dropdownsOf(
+  rules: ReadonlyArray<ReadonlyArray<ValidationRule | null>>,
+  tabNames: ReadonlyMap<number, string>,
+): Dropdown[] {
   const found: Dropdown[] = [];
   const width = rules[0]?.length ?? 0;
   for (let c = 0; c < width; c++) {
+    const keys = rules.map((row) => (row[c] ? JSON.stringify(row[c]) : ''));
     let start = 0;
     for (let r = 1; r <= rules.length; r++) {
+      if (r < rules.length && keys[r] === keys[start]) continue;
       const rule = rules[start][c];
-      if (r < rules.length && JSON.stringify(rules[r][c]) === JSON.stringify(rule)) continue;
-      if (rule?.kind === 'list' && fits(rule.values)) {
+      const source = rule && sourceOf(rule, tabNames);
+      if (rule && source) {
         const column = columnLetters(c);
-        found.push({
-          address: `${column}${start + 1}:${column}${r}`,
-          values: rule.values,
-          strict: !rule.allowInvalid,
-        });
+        found.push({ address: `${column}${start + 1}:${column}${r}`, source, strict: !rule.allowInvalid });
       }
       start = r;
     }
@@ -99,8 +101,19 @@ export function dropdownsOf(rules: ReadonlyArray<ReadonlyArray<ValidationRule | 
   return found;
 }
 
-function fits(values: readonly string[]): boolean {
-  return values.every((value) => !value.includes(',')) && values.join(',').length <= LONGEST_LIST;
+function sourceOf(rule: ValidationRule, tabNames: ReadonlyMap<number, string>): string | null {
+  if (rule.kind === 'list') {
+    const fits =
+      rule.values.every((value) => !value.includes(',')) && rule.values.join(',').length <= LONGEST_LIST;
+    return fits ? `"${rule.values.join(',').replace(/"/g, '""')}"` : null;
+  }
+  if (rule.kind !== 'range') return null;
+  const { row, column, rows, columns } = rule.area;
+  const name = tabNames.get(rule.sheetId);
+  if (name === undefined) return null;
+  const from = `$${columnLetters(column)}$${row + 1}`;
+  const to = `$${columnLetters(column + columns - 1)}$${row + rows}`;
+  return `'${name.replace(/'/g, "''")}'!${from}:${to}`;
 }
 
 function xmlText(value: string | number | boolean): string {

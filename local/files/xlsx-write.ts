@@ -33,7 +33,8 @@ export async function xlsxBytes(engine: Engine): Promise<{ bytes: Uint8Array; no
   const tabs = engine.sheets();
   const names = xlsxTabNames(tabs.map((tab) => tab.name));
   const renamed = names.some((name, i) => name !== tabs[i].name);
-  const written = tabs.map((tab, i) => writeTab(engine, tab, names[i], renamed, notes));
+  const nameOf = new Map(tabs.map((tab, i) => [tab.id, names[i]]));
+  const written = tabs.map((tab) => writeTab(engine, tab, nameOf, renamed, notes));
   const bytes = await writeExcelFile(
     written.map(({ sheet }) => sheet),
     { features: [extrasFeature(written.map(({ extras }) => extras))] },
@@ -44,7 +45,7 @@ export async function xlsxBytes(engine: Engine): Promise<{ bytes: Uint8Array; no
 function writeTab(
   engine: Engine,
   tab: EngineSheet,
-  name: string,
+  nameOf: ReadonlyMap<number, string>,
   renamed: boolean,
   notes: XlsxNotes,
 ): { sheet: SheetToWrite; extras: SheetExtras } {
@@ -68,7 +69,7 @@ function writeTab(
   spanMerges(data, engine.merges(tab.id));
   const colors = xlsxColors(engine.conditionalRules(tab.id), used.rows, renamed);
   const sheet: SheetToWrite = {
-    sheet: name,
+    sheet: nameOf.get(tab.id),
     data,
     columns: Array.from({ length: used.columns }, (_, c) => ({
       width: charactersOf(engine.columnWidth(tab.id, c)),
@@ -82,7 +83,7 @@ function writeTab(
     hiddenRows: new Set(engine.hiddenRows(tab.id)),
     hiddenColumns: new Set(engine.hiddenColumns(tab.id)),
     results,
-    dropdowns: filled ? dropdownsOf(engine.validations(tab.id, area)) : [],
+    dropdowns: filled ? dropdownsOf(engine.validations(tab.id, area), nameOf) : [],
   };
   return { sheet, extras };
 }

@@ -73,7 +73,16 @@ test('looks, widths, frozen rows, hidden parts and dropdowns are in the file', a
       background: '#00ff00',
     },
   ]);
-  const hiddenTab = engine.insertSheet('Notes', 1, 5, 5);
+  const hiddenTab = engine.insertSheet("Don't/touch", 1, 5, 5);
+  const list = { row: 1, column: 0, rows: 9, columns: 1 };
+  const fromTab = {
+    kind: 'range' as const,
+    sheetId: hiddenTab,
+    area: list,
+    showDropdown: true,
+    allowInvalid: false,
+  };
+  engine.setValidations(id, { row: 1, column: 0, rows: 2, columns: 1 }, [[fromTab], [fromTab]]);
   engine.hideSheet(hiddenTab, true);
   const { bytes } = await xlsxBytes(engine);
   const files = entriesOf(bytes);
@@ -83,11 +92,14 @@ test('looks, widths, frozen rows, hidden parts and dropdowns are in the file', a
   expect(xml).toMatch(/<row r="2"[^>]*hidden="1"/);
   expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   expect(xml).toContain('sqref="B2:B3"><formula1>"New,Won &amp; ""more"""</formula1>');
+  expect(xml).toContain(`showErrorMessage="1" sqref="A2:A3"><formula1>'Don''t touch'!$A$2:$A$10</formula1>`);
   expect(xml.indexOf('<dataValidations')).toBeGreaterThan(xml.indexOf('<conditionalFormatting'));
   expect(xml).toContain('<formula>"Won"</formula>');
   expect(files['xl/styles.xml']).toMatch(/<b\/>|<b>/);
   expect(files['xl/styles.xml']).toContain('FFFFEECC');
-  expect(files['xl/workbook.xml']).toMatch(/name="Notes"[^>]*state="hidden"|state="hidden"[^>]*name="Notes"/);
+  expect(files['xl/workbook.xml']).toMatch(
+    /name="Don&apos;t touch"[^>]*state="hidden"|name="Don't touch"[^>]*state="hidden"/,
+  );
 });
 
 test('a formula both programs know stays live with its result beside it; others become results', async () => {
