@@ -1,5 +1,6 @@
 /** The functions a script offers by name, read from its text without running it. */
 import type { SourceFile } from './realm';
+import { topLevel } from './top-level';
 
 export interface ScriptFunction {
   name: string;
@@ -11,22 +12,31 @@ export interface ScriptFunction {
   hidden: boolean;
 }
 
-// Only what starts a line can be global; code inside functions is indented or minified onto one line.
-const DECLARED = /^(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/gm;
+const DECLARED = /(?<![\w$.])(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(/g;
 const ASSIGNED =
-  /^(?:var|let|const)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b[^(]*\(([^)]*)\)|\(([^)]*)\)\s*=>|([A-Za-z_$][\w$]*)\s*=>)/gm;
+  /(?<![\w$.])(?:var|let|const)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b[^(]*\(|\([^()]*\)\s*=>|[A-Za-z_$][\w$]*\s*=>)/g;
 
 export function scanFunctions(files: SourceFile[]): ScriptFunction[] {
   const found = new Map<string, ScriptFunction>();
   for (const { source } of files) {
+    const outside = topLevel(source);
     for (const pattern of [DECLARED, ASSIGNED]) {
-      for (const match of source.matchAll(pattern)) {
-        const [, name, a, b, c] = match;
-        found.set(name, describe(name, a ?? b ?? c ?? '', docAbove(source, match.index)));
+      for (const match of outside.matchAll(pattern)) {
+        found.set(match[1], describe(match[1], parametersAt(source, match), docAbove(source, match.index)));
       }
     }
   }
   return [...found.values()];
+}
+
+/** Between the parentheses of the declaration, or the one name of a bare arrow function. */
+function parametersAt(source: string, match: RegExpMatchArray): string {
+  const from = match.index!;
+  const text = source.slice(from, from + match[0].length);
+  const bare = /=\s*(?:async\s+)?([A-Za-z_$][\w$]*)\s*=>$/.exec(text);
+  if (bare) return bare[1];
+  const open = source.indexOf('(', from);
+  return source.slice(open + 1, source.indexOf(')', open));
 }
 
 function docAbove(source: string, at: number): string {
