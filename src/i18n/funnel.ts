@@ -89,7 +89,7 @@ export interface FunnelWords {
   noHandoffs: string;
   allUsable: string;
   beside(list: string): string;
-  outcomes(n: Record<Outcome, number>): string;
+  outcomes(n: Record<Outcome, string>): string;
   bySender: string;
   bySource: string;
   byReason: string;

@@ -48,7 +48,17 @@ export function milestoneSection({ milestones, winRate }: Figures, words: Funnel
         ],
       }),
     ),
-    notes: [words.outcomes(winRate)],
+    notes: [
+      words.outcomes({
+        won: count(winRate.won),
+        lost: count(winRate.lost),
+        open: count(winRate.open),
+        parked: count(winRate.parked),
+        disqualified: count(winRate.disqualified),
+        churned: count(winRate.churned),
+        gone: count(winRate.gone),
+      }),
+    ],
   };
 }
 

@@ -17,7 +17,7 @@ export function percent(share: number | null): string {
 /** `25–38 %`; with a decimal where whole percents would say too little. */
 export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | null {
   if (low === null || high === null) return null;
-  const digits = high < 0.1 ? 1 : 0;
+  const digits = high < 0.1 || low > 0.9 ? 1 : 0;
   return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)} %`;
 }
 
