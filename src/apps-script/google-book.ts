@@ -35,9 +35,7 @@ export class GoogleBook implements Book {
   cursor() {
     const sheet = this.spreadsheet.getActiveSheet();
     const cell = sheet.getActiveCell();
-    const id = sheet.getSheetId();
-    this.sheets.set(id, sheet);
-    return { id, name: sheet.getName(), row: cell.getRow(), column: cell.getColumn() };
+    return { tab: sheet.getSheetId(), row: cell.getRow(), column: cell.getColumn() };
   }
 
   goTo(tab: number, row: number, column: number): void {
@@ -261,13 +259,10 @@ export class GoogleBook implements Book {
   }
 
   private sheet(tab: number): Sheet {
-    let sheet = this.sheets.get(tab);
-    if (!sheet) {
-      sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === tab);
-      if (!sheet) return refuse('tab_gone');
-      this.sheets.set(tab, sheet);
+    if (!this.sheets.has(tab)) {
+      for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
     }
-    return sheet;
+    return this.sheets.get(tab) ?? refuse('tab_gone');
   }
 }
 

@@ -13,13 +13,18 @@ export interface GateAnswer extends GivenAnswer {
 export interface Signature {
   readonly state: LeadState;
   readonly answers: readonly GateAnswer[];
+  /** Where the newest events stand in History, oldest first: a hint that is checked when it is used. */
+  readonly rows: readonly number[];
 }
+
+/** So many rows are kept; the timeline shows no more at once. */
+export const ROWS_KEPT = 12;
 
 const FORM = 1;
 /** Entries of `x`; fewer are half a state. */
 const STATE_SIZE = 10;
 
-export function writeSignature({ state, answers }: Signature): string {
+export function writeSignature({ state, answers, rows }: Signature): string {
   const { leadId, stage, revision, ...rest } = state;
   return JSON.stringify({
     v: FORM,
@@ -38,6 +43,7 @@ export function writeSignature({ state, answers }: Signature): string {
       rest.lastActor,
       rest.lastOn,
     ],
+    h: rows.slice(-ROWS_KEPT),
     a: answers.map((given) => [given.gate, given.item, ANSWERS.indexOf(given.answer), given.evidence]),
   });
 }
@@ -45,7 +51,7 @@ export function writeSignature({ state, answers }: Signature): string {
 /** `null` when the cell is empty, damaged, or in a form this version does not know. */
 export function readSignature(cell: unknown): Signature | null {
   if (typeof cell !== 'string' || cell[0] !== '{') return null;
-  let read: { v?: unknown; id?: unknown; s?: unknown; r?: unknown; x?: unknown; a?: unknown };
+  let read: { v?: unknown; id?: unknown; s?: unknown; r?: unknown; x?: unknown; a?: unknown; h?: unknown };
   try {
     read = JSON.parse(cell);
   } catch {
@@ -53,7 +59,7 @@ export function readSignature(cell: unknown): Signature | null {
   }
   if (read.v !== FORM || typeof read.id !== 'string' || typeof read.s !== 'string') return null;
   if (typeof read.r !== 'number' || !Array.isArray(read.x) || !Array.isArray(read.a)) return null;
-  if (read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
+  if (!Array.isArray(read.h) || read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
   const [since, pass, settled, owner, amount, source, offer, returned, lastActor, lastOn] = read.x;
   return {
     state: {
@@ -71,6 +77,7 @@ export function readSignature(cell: unknown): Signature | null {
       lastActor,
       lastOn,
     },
+    rows: read.h,
     answers: read.a.map(([gate, item, answer, evidence]) => ({
       gate,
       item,

@@ -13,12 +13,19 @@ import { eventToRow } from '../workbook/history';
 import { isAdopted, MARK } from '../workbook/layout';
 import type { OwnCells } from '../workbook/lead-row';
 import { paintOwnTab } from '../workbook/own-tabs';
-import { ANSWER_COLUMNS, HISTORY_COLUMNS, type LeadColumn, type OwnTab, SCHEMA } from '../workbook/schema';
+import {
+  ANSWER_COLUMNS,
+  HISTORY_COLUMNS,
+  type LeadColumn,
+  OWN_TABS,
+  type OwnTab,
+  SCHEMA,
+} from '../workbook/schema';
 import { settingsToRows } from '../workbook/settings-tab';
 import { underLock } from './commit';
 import { actorName, type Context } from './context';
 import { ownCells } from './own-cells';
-import { OWN_TABS, type Prepared, prepareAdoption } from './plan-adoption';
+import { type Prepared, prepareAdoption } from './plan-adoption';
 import { removeAdopted } from './undo-adoption';
 import { stampEvents } from './write-events';
 
@@ -46,7 +53,7 @@ function writeAll(
   const { book } = context;
   const { outcome, settings, say, tab, width } = prepared;
   const actor = actorName(context, settings, args.actor) ?? say.events.system;
-  book.markTab(tab, MARK.tab('leads'));
+  book.markTab(tab, MARK.tab('leads', tab));
   book.markBook(MARK.undo(JSON.stringify({ frozen: book.frozenRows(tab) })));
 
   const leads = outcome.leads.map((lead, index) =>
@@ -56,7 +63,7 @@ function writeAll(
   const tabs = {} as Record<OwnTab, number>;
   for (const role of OWN_TABS) {
     tabs[role] = book.insertTab(prepared.tabNames[role]);
-    book.markTab(tabs[role], MARK.tab(role));
+    book.markTab(tabs[role], MARK.tab(role, tabs[role]));
   }
   const headers = say.workbook;
   const history = [HISTORY_COLUMNS.map((name): Cell => headers.history[name]), ...events.map(eventToRow)];
@@ -75,7 +82,13 @@ function writeAll(
     if (column !== null) book.markColumn(tab, column, MARK.team(field));
   }
   book.markRow(tab, outcome.headerRow, MARK.header);
-  const cells = new Map(leads.map((lead) => [lead.row, ownCells({ settings, say }, lead.state, [])]));
+  let row = 2;
+  const cells = new Map(
+    leads.map((lead) => {
+      const rows = lead.events.map(() => row++);
+      return [lead.row, ownCells({ settings, say }, { state: lead.state, answers: [], rows })];
+    }),
+  );
   book.setUpColumns(tab, outcome.headerRow, columnSetups(columns, first, settings, headers));
   writeBlock(context, prepared, columns, first, cells);
   book.colourWords(tab, first + columns.indexOf('stage'), outcome.headerRow, stageColours(settings.stages));

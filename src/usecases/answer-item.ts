@@ -25,7 +25,7 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     if (lead === null) refuse('lead_gone', { lead: args.leadId });
     const now =
       lead.signature?.state.leadId === args.leadId
-        ? { state: lead.signature.state, answers: lead.signature.answers, remade: false }
+        ? { ...lead.signature, remade: false }
         : presentOf(pipeline, lead, eventsOf(args.leadId, readEventIds(pipeline)));
     const eventId = `${args.leadId}.a.${args.op}`;
     const repeated = book.readColumn(layout.tabs.answers, ANSWER_ID_AT).includes(eventId);
@@ -49,8 +49,8 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       answer: given.answer,
       evidence: given.evidence,
     });
-    const before = now.remade ? {} : ownCells(pipeline, now.state, now.answers);
-    const cells = changedCells(before, ownCells(pipeline, now.state, answers));
+    const before = now.remade ? {} : ownCells(pipeline, now);
+    const cells = changedCells(before, ownCells(pipeline, { ...now, answers }));
     // A stage typed over by hand is for reconciling to record, not for an answer to write over.
     delete cells.stage;
     const written = Object.keys(cells).length > 0 ? writeLead(pipeline, lead, cells) : lead;

@@ -10,7 +10,7 @@ import { findLead } from '../workbook/lead-row';
 import { shortWallText } from '../workbook/wall-text';
 import { buildCard, isTypedOver } from './card';
 import { type Context, openPipeline, type Pipeline, requireActor } from './context';
-import { eventsOf, readEventIds, readTimeline } from './lead-events';
+import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
 import { changedCells, ownCells } from './own-cells';
 import { type Present, presentOf } from './present';
 import { appendEvents, stampEvents } from './write-events';
@@ -41,10 +41,11 @@ export function commit(
     const actor = requireActor(pipeline, args.actor);
     const lead = findLead(context.book, pipeline.layout, args.leadId, args.row);
     if (lead === null) refuse('lead_gone', { lead: args.leadId });
-    const known = eventsOf(args.leadId, readEventIds(pipeline));
+    const ids = readEventIds(pipeline);
+    const known = eventsOf(args.leadId, ids);
     const now = presentOf(pipeline, lead, known);
     if (known.ops.has(args.op)) {
-      if (now.remade) writeLead(pipeline, lead, ownCells(pipeline, now.state, now.answers));
+      if (now.remade) writeLead(pipeline, lead, ownCells(pipeline, now));
       return buildCard(pipeline, { ...now, ...readTimeline(pipeline, known.rows) });
     }
     if (isTypedOver(pipeline, lead, now.state) && !now.remade) {
@@ -55,9 +56,13 @@ export function commit(
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
     const { events, state } = stampEvents(pipeline, now.state, drafts, stamp);
     appendEvents(pipeline, events);
-    const before = now.remade ? {} : ownCells(pipeline, now.state, now.answers);
-    const after = ownCells(pipeline, state, now.answers);
-    const written = writeLead(pipeline, lead, changedCells(before, after));
+    const rows = [...known.rows, ...events.map((_, at) => nextRow(ids) + at)];
+    const before = now.remade ? {} : ownCells(pipeline, now);
+    const after = ownCells(pipeline, { state, answers: now.answers, rows });
+    const cells = changedCells(before, after);
+    // Stage, owner and date stand side by side: written as one run, with the owner as it was just read.
+    if (cells.stage !== undefined && cells.owner === undefined) cells.owner = lead.ownerText;
+    const written = writeLead(pipeline, lead, cells);
     return buildCard(pipeline, { lead: written, state, answers: now.answers, events, more: true });
   });
 }

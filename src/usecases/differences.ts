@@ -9,7 +9,7 @@ import type { Stage } from '../pipeline/stage';
 import { stageOfText } from '../workbook/labels';
 import { type LeadRow, parseLeadRow, rowWidth } from '../workbook/lead-row';
 import type { Pipeline } from './context';
-import { readEventIds } from './lead-events';
+import { nextRow, readEventIds } from './lead-events';
 
 export interface Known {
   /** 1-based rows in History. */
@@ -31,10 +31,13 @@ export interface Differences {
   readonly absent: string[];
   readonly known: ReadonlyMap<string, Known>;
   readonly rows: ReadonlyMap<string, LeadRow>;
+  /** Where the next event will stand in History. */
+  readonly nextRow: number;
 }
 
 export function findDifferences(pipeline: Pipeline): Differences {
-  const known = indexHistory(readEventIds(pipeline));
+  const ids = readEventIds(pipeline);
+  const known = indexHistory(ids);
   const found = {
     fresh: [] as LeadRow[],
     copies: [] as LeadRow[],
@@ -61,7 +64,7 @@ export function findDifferences(pipeline: Pipeline): Differences {
     else if (isEdited(lead, stage)) found.edited.push(lead);
   }
   const absent = [...known.keys()].filter((leadId) => !rows.has(leadId));
-  return { ...found, absent, known, rows };
+  return { ...found, absent, known, rows, nextRow: nextRow(ids) };
 }
 
 export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined {

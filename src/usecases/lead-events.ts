@@ -2,12 +2,11 @@
 import type { Cell } from '../pipeline/cell';
 import type { PipelineEvent } from '../pipeline/event';
 import { readEventId } from '../pipeline/event-id';
+import { ROWS_KEPT } from '../pipeline/signature';
 import { rowToEvent } from '../workbook/history';
 import { EVENT_ID_AT, HISTORY_COLUMNS } from '../workbook/schema';
 import type { Pipeline } from './context';
 
-/** Rows of the timeline shown at once; older ones are told as "more". */
-const TIMELINE = 30;
 /** A block wider than this would cost more than the older entries are worth. */
 const WIDEST = 2000;
 
@@ -20,6 +19,12 @@ export interface LeadEvents {
 
 export function readEventIds(pipeline: Pipeline): Cell[] {
   return pipeline.book.readColumn(pipeline.layout.tabs.history, EVENT_ID_AT);
+}
+
+/** Where the next event will stand, unless somebody wrote below the last one. */
+export function nextRow(ids: readonly Cell[]): number {
+  for (let at = ids.length - 1; at >= 0; at--) if (ids[at] !== '') return at + 2;
+  return 2;
 }
 
 export function eventsOf(leadId: string, ids: readonly Cell[]): LeadEvents {
@@ -45,7 +50,7 @@ export function readTimeline(
 ): { events: PipelineEvent[]; more: boolean } {
   if (rows.length === 0) return { events: [], more: false };
   const last = rows[rows.length - 1];
-  const wanted = rows.slice(-TIMELINE).filter((row) => last - row < WIDEST);
+  const wanted = rows.slice(-ROWS_KEPT).filter((row) => last - row < WIDEST);
   const events = readRows(pipeline, wanted[0], last, new Set(wanted));
   return { events, more: wanted.length < rows.length };
 }

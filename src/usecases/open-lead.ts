@@ -1,10 +1,12 @@
 /** Opens the lead under the cursor, or a named one: a read path, so it never takes the lock. */
+import { readEventId } from '../pipeline/event-id';
 import { refuse } from '../pipeline/problem';
+import { ROWS_KEPT } from '../pipeline/signature';
 import type { Args, OpenResult } from '../rpc/contract';
 import { readLayout } from '../workbook/layout';
 import { findLead, type LeadRow, readLeadRow } from '../workbook/lead-row';
-import { buildCard } from './card';
-import { type Context, openPipeline } from './context';
+import { buildCard, type Shown } from './card';
+import { type Context, openPipeline, type Pipeline } from './context';
 import { eventsOf, readEventIds, readTimeline } from './lead-events';
 import { presentOf } from './present';
 
@@ -17,7 +19,7 @@ export function openLead(context: Context, args: Args<'openLead'>): OpenResult {
     lead = findLead(book, layout, args.leadId, 0) ?? refuse('lead_gone', { lead: args.leadId });
   } else {
     const cursor = book.cursor();
-    if (cursor.id !== layout.tabs.leads) return { kind: 'not_a_lead', reason: 'other_tab' };
+    if (cursor.tab !== layout.tabs.leads) return { kind: 'not_a_lead', reason: 'other_tab' };
     if (cursor.row <= layout.headerRow) return { kind: 'not_a_lead', reason: 'header' };
     lead = readLeadRow(book, layout, cursor.row);
   }
@@ -25,8 +27,24 @@ export function openLead(context: Context, args: Args<'openLead'>): OpenResult {
   const revision = lead.signature?.state.revision ?? 0;
   if (args.known === `${lead.leadId}@${revision}`) return { kind: 'same', leadId: lead.leadId };
   const pipeline = openPipeline(context, marks);
+  const shown = fromSignature(pipeline, lead) ?? fromHistory(pipeline, lead);
+  return { kind: 'lead', card: buildCard(pipeline, shown) };
+}
+
+/** One read of the rows that the signature names; `null` when they are not what it says. */
+function fromSignature(pipeline: Pipeline, lead: LeadRow): Shown | null {
+  const { signature, leadId } = lead;
+  if (!signature || signature.state.leadId !== leadId) return null;
+  const { state, answers, rows } = signature;
+  if (rows.length === 0 || rows.length < Math.min(ROWS_KEPT, state.revision)) return null;
+  const { events, more } = readTimeline(pipeline, rows);
+  const newest = events[events.length - 1];
+  const sound = newest !== undefined && readEventId(newest.eventId)?.revision === state.revision;
+  if (!sound || events.some((event) => event.leadId !== leadId)) return null;
+  return { lead, state, answers, events, more: more || rows.length < state.revision };
+}
+
+function fromHistory(pipeline: Pipeline, lead: LeadRow): Shown {
   const known = eventsOf(lead.leadId, readEventIds(pipeline));
-  const now = presentOf(pipeline, lead, known);
-  const timeline = readTimeline(pipeline, known.rows);
-  return { kind: 'lead', card: buildCard(pipeline, { ...now, ...timeline }) };
+  return { ...presentOf(pipeline, lead, known), ...readTimeline(pipeline, known.rows) };
 }

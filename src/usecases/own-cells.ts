@@ -2,7 +2,7 @@
 import { judge } from '../pipeline/checklist';
 import { labelOf, wayOut } from '../pipeline/handoff';
 import type { LeadState } from '../pipeline/lead-state';
-import { type GateAnswer, writeSignature } from '../pipeline/signature';
+import { type GateAnswer, type Signature, writeSignature } from '../pipeline/signature';
 import { reasonLabel } from '../workbook/labels';
 import type { OwnCells } from '../workbook/lead-row';
 import { shortWallText } from '../workbook/wall-text';
@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 
 type Settled = Pick<Pipeline, 'settings' | 'say'>;
 
-export function ownCells(pipeline: Settled, state: LeadState, answers: readonly GateAnswer[]): OwnCells {
+export function ownCells(pipeline: Settled, { state, answers, rows }: Signature): OwnCells {
   return {
     lead_id: state.leadId,
     stage: labelOf(pipeline.settings, state.stage),
@@ -20,17 +20,19 @@ export function ownCells(pipeline: Settled, state: LeadState, answers: readonly 
     since: state.since === null ? '' : new Date(state.since),
     handoff: handoffText(pipeline, state),
     screening: screeningText(pipeline, state, answers),
-    signature: writeSignature({ state, answers }),
+    signature: writeSignature({ state, answers, rows }),
   };
 }
 
+/** These are written by nobody else, so one of them may be written again along with its neighbours. */
+const TOGETHER = ['handoff', 'screening', 'signature'] as const;
+
 /** Only what differs, so that nothing a person typed meanwhile is written over without need. */
 export function changedCells(before: OwnCells, after: OwnCells): OwnCells {
-  const changed = Object.entries(after).filter(([name, cell]) => {
-    const old = before[name as keyof OwnCells];
-    return String(old) !== String(cell);
-  });
-  return Object.fromEntries(changed);
+  const differs = (name: keyof OwnCells): boolean => String(before[name]) !== String(after[name]);
+  const names = (Object.keys(after) as Array<keyof OwnCells>).filter(differs);
+  if (names.length > 0) names.push(...TOGETHER);
+  return Object.fromEntries(names.map((name) => [name, after[name]]));
 }
 
 /** When the receiver's time to answer runs out. */

@@ -12,7 +12,7 @@ import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
-import { type OwnTab, TAB_ROLES, WORKBOOK_LIMIT } from '../workbook/schema';
+import { OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
 import type { Context } from './context';
 
 /** The plan and all that is needed to carry it out. */
@@ -25,8 +25,6 @@ export interface Prepared {
   readonly tabNames: Readonly<Record<OwnTab, string>>;
   readonly say: Messages;
 }
-
-export const OWN_TABS = TAB_ROLES.filter((role): role is OwnTab => role !== 'leads');
 
 export function previewAdoption(context: Context, args: Args<'planAdoption'>): AdoptionPlan {
   if (isAdopted(context.book.marks())) refuse('adopted_already');
@@ -66,7 +64,8 @@ export function prepareAdoption(
   args: Pick<Args<'planAdoption'>, 'choices' | 'language'>,
 ): Prepared {
   const { book } = context;
-  const { id, name } = book.cursor();
+  const id = book.cursor().tab;
+  const name = book.tabs().find((tab) => tab.id === id)?.name ?? '';
   const say = context.words(args.language);
   const locked = book.protectedFrom(id);
   if (locked.length > 0) refuse('tab_protected', { tab: name, ranges: locked.join(', ') });

@@ -1,6 +1,6 @@
 /** A lead as it stands now: its row, its state, its answers, and whether the row can be believed. */
 import { foldLead, type LeadState } from '../pipeline/lead-state';
-import type { GateAnswer } from '../pipeline/signature';
+import type { GateAnswer, Signature } from '../pipeline/signature';
 import { answersByLead } from '../workbook/answers';
 import type { LeadRow } from '../workbook/lead-row';
 import type { Pipeline } from './context';
@@ -10,6 +10,8 @@ export interface Present {
   readonly lead: LeadRow;
   readonly state: LeadState;
   readonly answers: readonly GateAnswer[];
+  /** Rows of the lead's events in History. */
+  readonly rows: readonly number[];
   /** The row's signature did not agree with History; state and answers were made anew. */
   readonly remade: boolean;
 }
@@ -18,18 +20,14 @@ export interface Present {
 export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents): Present {
   const { signature, leadId } = lead;
   if (signature && signature.state.leadId === leadId && signature.state.revision === known.revision) {
-    return { lead, state: signature.state, answers: signature.answers, remade: false };
+    return { lead, ...signature, rows: known.rows, remade: false };
   }
   return { lead, ...remake(pipeline, leadId, known), remade: true };
 }
 
 /** State and answers from History and Answers, the slow and certain way. */
-export function remake(
-  pipeline: Pipeline,
-  leadId: string,
-  known: LeadEvents,
-): { state: LeadState; answers: readonly GateAnswer[] } {
+export function remake(pipeline: Pipeline, leadId: string, known: LeadEvents): Signature {
   const state = foldLead(leadId, readEvents(pipeline, known.rows), pipeline.settings.stages);
   const recorded = answersByLead(pipeline.book.readAll(pipeline.layout.tabs.answers));
-  return { state, answers: recorded.get(leadId) ?? [] };
+  return { state, answers: recorded.get(leadId) ?? [], rows: known.rows };
 }

@@ -62,6 +62,7 @@ class Mending {
   private readonly args: { op: string; actor: string };
   private readonly events: PipelineEvent[] = [];
   private readonly cells = new Map<number, OwnCells>();
+  private readonly rows = new Map<string, number[]>();
   private history: Map<string, PipelineEvent[]> | null = null;
   private answers: Map<string, GateAnswer[]> | null = null;
   private serial: number;
@@ -118,7 +119,7 @@ class Mending {
     const foreign = signed !== undefined && signed.leadId !== lead.leadId;
     if (state.stage !== '' && (isOwnOldRow || foreign || !cellStage)) {
       // The script died between History and the row, or wrote onto the wrong row: History wins.
-      this.cells.set(lead.row, ownCells(this.pipeline, state, answers));
+      this.cells.set(lead.row, this.cellsOf(state, answers));
       return { moved: 0, mended: 1 };
     }
     const moved = this.followCells(lead, state, answers, true);
@@ -142,9 +143,9 @@ class Mending {
     if (lead.amount !== null && lead.amount !== state.amount) {
       drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
     }
+    const before = whole ? {} : this.cellsOf(state, answers);
     const next = this.record(state, drafts);
-    const before = whole ? {} : ownCells(this.pipeline, state, answers);
-    const after = ownCells(this.pipeline, next, answers);
+    const after = this.cellsOf(next, answers);
     this.cells.set(lead.row, changedCells(before, after));
     return moved ? 1 : 0;
   }
@@ -162,7 +163,7 @@ class Mending {
     const state = this.record(born, [
       { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: copyOf },
     ]);
-    this.cells.set(lead.row, ownCells(this.pipeline, state, []));
+    this.cells.set(lead.row, this.cellsOf(state, []));
   }
 
   private recordGone(leadId: string): void {
@@ -176,8 +177,19 @@ class Mending {
     const actor = say.events.someone;
     const stamp = { when: book.now(), actor, via: 'cell' as const, op: this.args.op };
     const made = stampEvents({ settings, say }, state, drafts, stamp);
-    this.events.push(...made.events);
+    const rows = this.rowsOf(state.leadId);
+    for (const event of made.events) rows.push(this.found.nextRow + this.events.push(event) - 1);
+    this.rows.set(state.leadId, rows);
     return made.state;
+  }
+
+  /** Where a lead's events stand in History, those of this round included. */
+  private rowsOf(leadId: string): number[] {
+    return this.rows.get(leadId) ?? [...(this.found.known.get(leadId)?.rows ?? [])];
+  }
+
+  private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
+    return ownCells(this.pipeline, { state, answers, rows: this.rowsOf(state.leadId) });
   }
 
   private historyOf(leadId: string): PipelineEvent[] {

@@ -6,11 +6,10 @@ import { columnSetups, stageColours } from '../workbook/adopted-columns';
 import { isAdopted } from '../workbook/layout';
 import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
 import { relabelSettings } from '../workbook/relabel-settings';
-import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, type LeadColumn } from '../workbook/schema';
+import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, type LeadColumn, OWN_TABS } from '../workbook/schema';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { changedCells, ownCells } from './own-cells';
-import { OWN_TABS } from './plan-adoption';
 import { refreshFunnel } from './refresh-funnel';
 
 export function setLanguage(context: Context, args: Args<'setLanguage'>): Result<'setLanguage'> {
@@ -94,9 +93,8 @@ function relabelLeads(before: Pipeline, after: Pipeline): void {
   book.read(layout.tabs.leads, block).forEach((cells, index) => {
     const lead = parseLeadRow(layout, block.row + index, cells);
     if (!lead.signature || !lead.leadId) return;
-    const { state, answers } = lead.signature;
-    const old = ownCells(before, state, answers);
-    const changed = changedCells(old, ownCells(after, state, answers));
+    const old = ownCells(before, lead.signature);
+    const changed = changedCells(old, ownCells(after, lead.signature));
     // A cell that was typed over says something of its own: it is left for reconciling to record.
     if (lead.stageText !== old.stage) delete changed.stage;
     if (Object.keys(changed).length > 0)

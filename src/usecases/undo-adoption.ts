@@ -2,8 +2,9 @@
 import { refuse } from '../pipeline/problem';
 import type { Args, Result } from '../rpc/contract';
 import { rowToEvent } from '../workbook/history';
-import { isAdopted, MARK, readLayout } from '../workbook/layout';
+import { isAdopted, MARK, ownTab, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
+import { OWN_TABS } from '../workbook/schema';
 import { underLock } from './commit';
 import type { Context } from './context';
 
@@ -32,20 +33,16 @@ export function undoAdoption(context: Context, args: Args<'undoAdoption'>): Resu
 export function removeAdopted({ book }: Context): void {
   const marks = book.marks();
   if (marks.length === 0) return;
-  const leads = tabOf(marks, 'leads');
+  const leads = ownTab(marks, 'leads');
   if (leads !== null) {
     removeColumns(book, leads, marks);
     const before = marks.map((mark) => frozenBefore(mark)).find((rows) => rows !== null);
     if (before !== undefined && before !== null) book.freeze(leads, before);
     book.goTo(leads, 1, 1);
   }
-  const present = new Set(book.tabs().map((tab) => tab.id));
-  for (const mark of marks) {
-    const isOurs = mark.value.startsWith('tab:') && mark.value !== MARK.tab('leads');
-    if (isOurs && mark.tab !== null && present.has(mark.tab)) {
-      book.deleteTab(mark.tab);
-      present.delete(mark.tab);
-    }
+  for (const role of OWN_TABS) {
+    const tab = ownTab(marks, role);
+    if (tab !== null) book.deleteTab(tab);
   }
   book.unmarkAll();
   book.flush();
@@ -60,10 +57,6 @@ function removeColumns(book: Book, leads: number, marks: readonly Mark[]): void 
     .map((mark) => mark.column as number)
     .sort((a, b) => b - a);
   for (const column of columns) book.deleteColumns(leads, column, 1);
-}
-
-function tabOf(marks: readonly Mark[], role: 'leads'): number | null {
-  return marks.find((mark) => mark.value === MARK.tab(role))?.tab ?? null;
 }
 
 function frozenBefore(mark: Mark): number | null {

@@ -32,8 +32,7 @@ function restore(pipeline: Pipeline, stranger: LeadRow, cells: OwnCells): void {
   let rightful: OwnCells = {};
   if (stranger.leadId) {
     const known = eventsOf(stranger.leadId, readEventIds(pipeline));
-    const { state, answers } = remake(pipeline, stranger.leadId, known);
-    rightful = ownCells(pipeline, state, answers);
+    rightful = ownCells(pipeline, remake(pipeline, stranger.leadId, known));
   }
   const back = Object.fromEntries(names.map((name) => [name, rightful[name] ?? '']));
   writeOwnCells(pipeline.book, pipeline.layout, new Map([[stranger.row, back]]));

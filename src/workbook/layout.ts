@@ -18,7 +18,8 @@ export interface Layout {
 }
 
 export const MARK = {
-  tab: (role: TabRole) => `tab:${role}`,
+  /** With the tab's own id: a tab that people duplicate takes its marks along, and is told by it. */
+  tab: (role: TabRole, id: number) => `tab:${role}:${id}`,
   own: (column: LeadColumn) => `own:${column}`,
   team: (field: Field) => `team:${field}`,
   header: 'header',
@@ -31,6 +32,12 @@ export function isAdopted(marks: readonly Mark[]): boolean {
   return marks.some((mark) => mark.value.startsWith('schema:'));
 }
 
+/** The tab that was marked for this role itself; a copy of it carries the mark of another id. */
+export function ownTab(marks: readonly Mark[], role: TabRole): number | null {
+  const found = marks.find((mark) => mark.tab !== null && mark.value === MARK.tab(role, mark.tab));
+  return found?.tab ?? null;
+}
+
 /** Reads the layout, or refuses with what is missing: never starts a second History in silence. */
 export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
   if (!isAdopted(marks)) refuse('not_adopted');
@@ -38,14 +45,18 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
   const own: Partial<Record<LeadColumn, number>> = {};
   const team: Partial<Record<Field, number>> = {};
   let headerRow = 0;
+  for (const role of TAB_ROLES) {
+    const tab = ownTab(marks, role);
+    if (tab === null) refuse('tab_missing', { tab: role });
+    tabs[role] = tab;
+  }
   for (const mark of marks) {
     const [kind, name] = splitOnce(mark.value);
-    if (kind === 'tab' && mark.tab !== null) tabs[name as TabRole] = mark.tab;
-    else if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
+    if (mark.tab !== tabs.leads) continue;
+    if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
     else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
     else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
   }
-  for (const role of TAB_ROLES) if (tabs[role] === undefined) refuse('tab_missing', { tab: role });
   if (headerRow === 0) refuse('header_missing');
   for (const column of LEAD_COLUMNS) {
     if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });

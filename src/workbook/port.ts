@@ -23,7 +23,8 @@ export interface Mark {
   readonly row: number | null;
 }
 
-export interface Cursor extends TabInfo {
+export interface Cursor {
+  readonly tab: number;
   readonly row: number;
   readonly column: number;
 }

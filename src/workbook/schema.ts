@@ -5,6 +5,8 @@ export type TabRole = (typeof TAB_ROLES)[number];
 /** The tabs that Tasuki makes; the leads tab is the team's own. */
 export type OwnTab = Exclude<TabRole, 'leads'>;
 
+export const OWN_TABS: readonly OwnTab[] = ['history', 'answers', 'settings', 'funnel'];
+
 /** The workbook's form; raised by a migration. */
 export const SCHEMA = 1;
 
