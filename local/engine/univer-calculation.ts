@@ -84,12 +84,16 @@ export class UniverCalculation {
     return this.pending && this.staleness.within(sheetId, area);
   }
 
+  private touchAll(): void {
+    for (const sheet of this.context.workbook.getSheets()) {
+      this.staleness.touch(numericSheetId(sheet.getSheetId()));
+    }
+  }
+
   private note(command: Readonly<ICommandInfo>): void {
     const { subUnitId, cellValue } = (command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix };
     if (subUnitId === undefined) {
-      for (const sheet of this.context.workbook.getSheets()) {
-        this.staleness.touch(numericSheetId(sheet.getSheetId()));
-      }
+      this.touchAll();
       return;
     }
     const sheetId = numericSheetId(subUnitId);

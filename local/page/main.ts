@@ -1,4 +1,5 @@
 /** The workbench page: opens the workbook, loads the add-on into it and ties both to the person. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { UniverEngine } from '../engine/univer';
 import { loadWorkbook } from '../files/load';
@@ -15,14 +16,6 @@ import { failureOf, Sidebar } from './sidebar';
 import { type TestSurface, testSurface } from './test-surface';
 import { type Words, wordsFor } from './words';
 import './page.css';
-
-declare global {
-  interface Window {
-    tasukiTest?: TestSurface;
-    /** What kept the workbook from opening. */
-    tasukiFailure?: string;
-  }
-}
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -119,6 +112,8 @@ async function open(boot: Boot): Promise<TestSurface> {
   const startOverItem = { kind: 'item' as const, caption: words.startOver, functionName: '' };
   menus.put({ caption: words.file, addon: false, items: [startOverItem] }, () => startOver().catch(report));
   engine.describeFunctions(functionTexts(host.functions()));
+  // Formulas are worked out from the first drawing on, not before.
+  await grid.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   engine.recalculate();
   engine.onChange(() => autosave.soon());
   engine.onPersonEdit((change) => {

@@ -31,6 +31,14 @@ export interface TestSurface {
   host: unknown;
 }
 
+declare global {
+  interface Window {
+    tasukiTest?: TestSurface;
+    /** What kept the workbook from opening. */
+    tasukiFailure?: string;
+  }
+}
+
 export function testSurface(
   grid: Grid,
   engine: UniverEngine,
