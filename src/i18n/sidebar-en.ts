@@ -27,12 +27,6 @@ export const sidebarEn: SidebarMessages = {
   choose: 'Choose…',
   optional: 'optional',
 
-  roles: {
-    marketing: 'Marketing',
-    inside_sales: 'Inside Sales',
-    field_sales: 'Field Sales',
-    customer_success: 'Customer Success',
-  },
   roleShort: { marketing: 'Marketing', inside_sales: 'IS', field_sales: 'FS', customer_success: 'CS' },
   answers: { not_asked: 'not asked', no: 'no', indicated: 'indicated', confirmed: 'confirmed' },
   answerShort: { not_asked: 'Not asked', no: 'No', indicated: 'Indicated', confirmed: 'Confirmed' },
@@ -114,11 +108,9 @@ export const sidebarEn: SidebarMessages = {
   dayInStage: (day) => `Day ${day}`,
   pass: (pass) => `Pass ${pass}`,
   next: 'Next',
-  checklist: (gate) => gate,
   meter: (asked, items) => `${asked} of ${items} asked`,
   missing: (labels) => `Still missing: ${labels}`,
   ready: (role) => `Ready for ${role}`,
-  adviseOnly: 'You may hand over without it.',
   required: 'Required',
   informative: 'Good to know',
   evidenceOf: (label) => `Evidence for ${label}`,
@@ -138,7 +130,6 @@ export const sidebarEn: SidebarMessages = {
   moveTo: (stage) => `Move to ${stage}`,
   bringBack: (stage) => `Bring back to ${stage}`,
 
-  handTitle: (role) => `Hand over to ${role}`,
   handMissing: 'Answer these first',
   handMissingAdvise: (labels) => `Not known yet: ${labels}. The receiver will see that.`,
   override: 'Cross anyway',

@@ -26,12 +26,6 @@ export const sidebarJa: SidebarMessages = {
   choose: '選択してください',
   optional: '任意',
 
-  roles: {
-    marketing: 'マーケティング',
-    inside_sales: 'インサイドセールス',
-    field_sales: 'フィールドセールス',
-    customer_success: 'カスタマーサクセス',
-  },
   roleShort: { marketing: 'マーケ', inside_sales: 'IS', field_sales: 'FS', customer_success: 'CS' },
   answers: { not_asked: '未確認', no: 'なし', indicated: '目安あり', confirmed: '確認済' },
   answerShort: { not_asked: '未確認', no: 'なし', indicated: '目安あり', confirmed: '確認済' },
@@ -113,11 +107,9 @@ export const sidebarJa: SidebarMessages = {
   dayInStage: (day) => `${day}日目`,
   pass: (pass) => `${pass}周目`,
   next: '次',
-  checklist: (gate) => gate,
   meter: (asked, items) => `${items}項目中${asked}項目を確認`,
   missing: (labels) => `あと確認すること: ${labels}`,
   ready: (role) => `${role}へ引き継げます`,
-  adviseOnly: '未確認のままでも引き継げます。',
   required: '必須',
   informative: '参考',
   evidenceOf: (label) => `${label}の根拠`,
@@ -137,7 +129,6 @@ export const sidebarJa: SidebarMessages = {
   moveTo: (stage) => `「${stage}」に移す`,
   bringBack: (stage) => `「${stage}」に戻す`,
 
-  handTitle: (role) => `${role}へ引き継ぐ`,
   handMissing: '先に確認すること',
   handMissingAdvise: (labels) => `未確認: ${labels}（受け手にも表示されます）`,
   override: '確認を待たずに引き継ぐ',

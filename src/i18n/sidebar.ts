@@ -31,8 +31,7 @@ export interface SidebarMessages {
   choose: Text;
   optional: Text;
 
-  roles: Record<Role, Text>;
-  /** As short as the team says it. */
+  /** As short as a team says it. */
   roleShort: Record<Role, Text>;
   answers: Record<Answer, Text>;
   answerShort: Record<Answer, Text>;
@@ -93,11 +92,9 @@ export interface SidebarMessages {
   dayInStage: OfCount;
   pass: OfCount;
   next: Text;
-  checklist: OfName;
   meter: (asked: number, items: number) => Text;
   missing: (labels: string) => Text;
   ready: OfName;
-  adviseOnly: Text;
   required: Text;
   informative: Text;
   evidenceOf: OfName;
@@ -117,7 +114,6 @@ export interface SidebarMessages {
   moveTo: OfName;
   bringBack: OfName;
 
-  handTitle: OfName;
   handMissing: Text;
   handMissingAdvise: (labels: string) => Text;
   override: Text;

@@ -40,7 +40,8 @@ function watchSelection(app: App): void {
   const look = () => {
     const { state } = app;
     const now = Date.now();
-    if (now - last < LOOK_EVERY || state.boot?.pipeline !== 'ready' || state.screen !== 'lead') return;
+    if (state.boot?.pipeline !== 'ready' || state.screen !== 'lead') return;
+    if (now - last < LOOK_EVERY) return app.later('look', LOOK_EVERY - (now - last), look);
     if (state.busy || app.server.busy() || isTyping(state)) return;
     last = now;
     openLead(app);

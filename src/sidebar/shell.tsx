@@ -86,11 +86,16 @@ function Screen({ app }: { app: App }) {
 }
 
 export function Shell({ app }: { app: App }) {
-  const { boot } = app.state;
+  const { boot, busy, link } = app.state;
+  const { checking, saving } = app.words;
   return (
     <>
       {boot && <Views app={app} />}
       <Screen app={app} />
+      {/* Answers and adoption tell their own fate where they are. */}
+      <p class="fate afloat" role="status">
+        {busy && busy !== 'adopt' && link !== 'idle' && (link === 'checking' ? checking : saving)}
+      </p>
     </>
   );
 }

@@ -208,3 +208,18 @@ test('the funnel is refreshed in the background once the hand rests', async () =
   await hand.wait(3100);
   expect(run.of('refreshFunnel')).toHaveLength(1);
 });
+
+test('while an action is under way it says so, and a second click does nothing', async () => {
+  const { run, hand } = await open({
+    ...withLead('en', offeredCard('en')),
+    accept: () => card('en', { revision: 3, stage: 'meeting' }),
+  });
+  run.holding = true;
+  await hand.click(words.accept);
+  await hand.click(words.accept);
+  expect(run.of('accept')).toHaveLength(1);
+  expect(hand.has(words.saving)).toBe(true);
+  run.held[0]();
+  await hand.settle();
+  expect(hand.has(words.saving)).toBe(false);
+});

@@ -166,8 +166,10 @@ test('coming back with the mouse asks for the selected row, saying what is known
   expect(stage.run.of('openLead')).toEqual([{}, { known: 'L-7K2Q@2' }]);
   expect(stage.hand.has('Ridgeway Foods')).toBe(true);
   await enter(stage);
-  // Within a second it does not ask again.
+  // Within a second it does not ask again; after that it does, for the mouse may rest here.
   expect(stage.run.of('openLead')).toHaveLength(2);
+  await stage.hand.wait(1050);
+  expect(stage.run.of('openLead').pop()).toEqual({ known: 'L-9@2' });
 });
 
 test('it does not take the lead from under a typing hand', async () => {
