@@ -71,3 +71,13 @@ export function shiftArea(area: Area, change: StructureChange): Area | null {
   if (!span) return null;
   return row ? { ...area, row: span[0], rows: span[1] } : { ...area, column: span[0], columns: span[1] };
 }
+
+/** Every cell of an area, by its place in the sheet and by its place in the area. */
+export function eachCell(
+  area: Area,
+  visit: (row: number, column: number, r: number, c: number) => void,
+): void {
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.columns; c++) visit(area.row + r, area.column + c, r, c);
+  }
+}

@@ -1,5 +1,5 @@
 /** The spreadsheet engine that lives in memory: tests, simulation and the command line run on it. */
-import { shiftArea } from './area';
+import { eachCell, shiftArea } from './area';
 import type {
   Area,
   CellStyle,
@@ -150,16 +150,7 @@ export class MemoryEngine implements Engine {
 
   style(sheetId: number, area: Area, styles: CellStyle[][]): void {
     const store = this.store(sheetId);
-    for (let r = 0; r < area.rows; r++) {
-      for (let c = 0; c < area.columns; c++) {
-        const merged: CellStyle = { ...store.styles.get(area.row + r, area.column + c), ...styles[r][c] };
-        for (const key of Object.keys(merged) as Array<keyof CellStyle>) {
-          if (merged[key] === undefined) delete merged[key];
-        }
-        const plain = Object.keys(merged).length === 0;
-        store.styles.set(area.row + r, area.column + c, plain ? undefined : merged);
-      }
-    }
+    eachCell(area, (row, column, r, c) => store.restyle(row, column, styles[r][c]));
     this.calculator.touch();
   }
 
@@ -169,7 +160,7 @@ export class MemoryEngine implements Engine {
 
   setNotes(sheetId: number, area: Area, notes: string[][]): void {
     const layer = this.store(sheetId).notes;
-    each(area, (row, column, r, c) => layer.set(row, column, notes[r][c] || undefined));
+    eachCell(area, (row, column, r, c) => layer.set(row, column, notes[r][c] || undefined));
   }
 
   validations(sheetId: number, area: Area): Array<Array<ValidationRule | null>> {
@@ -178,7 +169,7 @@ export class MemoryEngine implements Engine {
 
   setValidations(sheetId: number, area: Area, rules: Array<Array<ValidationRule | null>>): void {
     const layer = this.store(sheetId).rules;
-    each(area, (row, column, r, c) => layer.set(row, column, rules[r][c] ?? undefined));
+    eachCell(area, (row, column, r, c) => layer.set(row, column, rules[r][c] ?? undefined));
   }
 
   conditionalRules(sheetId: number): ConditionalRule[] {
@@ -304,11 +295,5 @@ export class MemoryEngine implements Engine {
 
   save(): unknown {
     return saveMemoryFile(this.stores, this.nextId, this.activeSheet());
-  }
-}
-
-function each(area: Area, visit: (row: number, column: number, r: number, c: number) => void): void {
-  for (let r = 0; r < area.rows; r++) {
-    for (let c = 0; c < area.columns; c++) visit(area.row + r, area.column + c, r, c);
   }
 }

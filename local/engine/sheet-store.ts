@@ -62,6 +62,15 @@ export class SheetStore {
     } else if (before && (row === extent.rows - 1 || column === extent.columns - 1)) this.extent = null;
   }
 
+  /** Merges a style into what is there; a property set to `undefined` is cleared. */
+  restyle(row: number, column: number, style: CellStyle): void {
+    const merged: CellStyle = { ...this.styles.get(row, column), ...style };
+    for (const key of Object.keys(merged) as Array<keyof CellStyle>) {
+      if (merged[key] === undefined) delete merged[key];
+    }
+    this.styles.set(row, column, Object.keys(merged).length === 0 ? undefined : merged);
+  }
+
   used(): { rows: number; columns: number } {
     if (!this.extent) {
       const extent = { rows: 0, columns: 0 };
