@@ -59,7 +59,8 @@ export function readSignature(cell: unknown): Signature | null {
   }
   if (read.v !== FORM || typeof read.id !== 'string' || typeof read.s !== 'string') return null;
   if (typeof read.r !== 'number' || !Array.isArray(read.x) || !Array.isArray(read.a)) return null;
-  if (!Array.isArray(read.h) || read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
+  if (!Array.isArray(read.h) || !read.h.every(Number.isInteger)) return null;
+  if (read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
   const [since, pass, settled, owner, amount, source, offer, returned, lastActor, lastOn] = read.x;
   return {
     state: {
