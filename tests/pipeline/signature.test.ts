@@ -2,7 +2,13 @@
 import * as fc from 'fast-check';
 import { ANSWERS } from '../../src/pipeline/checklist';
 import type { LeadState, Offer, Return } from '../../src/pipeline/lead-state';
-import { type GateAnswer, readSignature, withAnswer, writeSignature } from '../../src/pipeline/signature';
+import {
+  type GateAnswer,
+  ROWS_KEPT,
+  readSignature,
+  withAnswer,
+  writeSignature,
+} from '../../src/pipeline/signature';
 import { STAGE_KINDS } from '../../src/pipeline/stage';
 import { leadThrough } from '../support/pipeline';
 import { anyText } from '../support/texts';
@@ -39,9 +45,9 @@ const answers: fc.Arbitrary<GateAnswer[]> = fc.array(
 
 test('any state and any evidence come back from the cell as they were', () => {
   fc.assert(
-    fc.property(states, answers, (state, given) => {
-      const cell = writeSignature({ state, answers: given });
-      expect(readSignature(cell)).toEqual({ state, answers: given });
+    fc.property(states, answers, fc.array(fc.nat(), { maxLength: 20 }), (state, given, rows) => {
+      const cell = writeSignature({ state, answers: given, rows });
+      expect(readSignature(cell)).toEqual({ state, answers: given, rows: rows.slice(-ROWS_KEPT) });
       // One line, opening like a key of ours, so that it is written to the cell to the letter.
       expect(cell).toMatch(/^\{[^\n\r]*\}$/);
     }),
@@ -51,6 +57,7 @@ test('any state and any evidence come back from the cell as they were', () => {
 const whole = writeSignature({
   state: leadThrough('new', 'screening'),
   answers: [{ gate: 'screening', item: 'need', answer: 'indicated', evidence: 'a form' }],
+  rows: [4, 9],
 });
 const changed = (change: (cell: Record<string, unknown>) => void): string => {
   const cell = JSON.parse(whole);
@@ -78,6 +85,8 @@ describe('a damaged cell is null:', () => {
     ['no state', changed((cell) => Object.assign(cell, { x: null }))],
     ['half a state', changed((cell) => Object.assign(cell, { x: (cell.x as unknown[]).slice(0, 4) }))],
     ['no answers', changed((cell) => Object.assign(cell, { a: 'none' }))],
+    ['no rows', changed((cell) => Reflect.deleteProperty(cell, 'h'))],
+    ['a row that is none', changed((cell) => Object.assign(cell, { h: [4, 'nine'] }))],
     ['an answer that is none', changed((cell) => Object.assign(cell, { a: [null] }))],
     ['an answer that is a number', changed((cell) => Object.assign(cell, { a: [7] }))],
   ])('%s', (_, cell) => {
@@ -97,7 +106,15 @@ test('whatever text stands in the cell, reading it never throws', () => {
     anyText,
     fc.json(),
     fc
-      .record({ v: fc.constant(1), id: anyText, s: anyText, r: fc.nat(), x: fc.anything(), a: fc.anything() })
+      .record({
+        v: fc.constant(1),
+        id: anyText,
+        s: anyText,
+        r: fc.nat(),
+        x: fc.anything(),
+        a: fc.anything(),
+        h: fc.anything(),
+      })
       .map((cell) => {
         try {
           return JSON.stringify(cell) ?? '';

@@ -56,7 +56,13 @@ test('an event’s particulars stand under their columns', () => {
     eventId: text.event_id,
     summary: text.summary,
   });
-  const typed = { ...text, when: new Date(DAY_ONE), event: 'returned', amount: 7, via: 'form' };
+  const typed: Record<string, Cell> = {
+    ...text,
+    when: new Date(DAY_ONE),
+    event: 'returned',
+    amount: 7,
+    via: 'form',
+  };
   expect(row).toEqual(HISTORY_COLUMNS.map((name) => typed[name]));
 });
 

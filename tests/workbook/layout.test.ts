@@ -1,6 +1,6 @@
 /** Where things are: from marks only, in any order and at any place, and never half. */
 import * as fc from 'fast-check';
-import { amountColumn, isAdopted, MARK, readLayout } from '../../src/workbook/layout';
+import { amountColumn, isAdopted, MARK, ownTab, readLayout } from '../../src/workbook/layout';
 import type { Book, Mark } from '../../src/workbook/port';
 import { LEAD_COLUMNS, TAB_ROLES } from '../../src/workbook/schema';
 import { refusal } from '../support/pipeline';
@@ -15,7 +15,7 @@ const on = (value: string, place: Partial<Mark> = {}): Mark => ({
 const LEADS = 100;
 const whole: Mark[] = [
   on(MARK.schema(1)),
-  ...TAB_ROLES.map((role, index) => on(MARK.tab(role), { tab: LEADS + index })),
+  ...TAB_ROLES.map((role, index) => on(MARK.tab(role, LEADS + index), { tab: LEADS + index })),
   ...LEAD_COLUMNS.map((name, index) => on(MARK.own(name), { tab: LEADS, column: 8 + index })),
   on(MARK.team('company'), { tab: LEADS, column: 2 }),
   on(MARK.header, { tab: LEADS, row: 3 }),
@@ -44,6 +44,22 @@ test('columns that people moved apart are found where they are', () => {
   expect(readLayout(NO_BOOK, moved)).toMatchObject({ own: { stage: 1, lead_id: 8 }, first: 1, last: 17 });
 });
 
+test('a copy of the leads tab takes its marks along, and is not taken for the tab', () => {
+  const COPY = 900;
+  const copied = whole
+    .filter((mark) => mark.tab === LEADS)
+    .map((mark) => ({ ...mark, tab: COPY, column: mark.column && mark.column + 20 }));
+  expect(ownTab([...copied, ...whole], 'leads')).toBe(LEADS);
+  for (const marks of [
+    [...copied, ...whole],
+    [...whole, ...copied],
+  ]) {
+    expect(readLayout(NO_BOOK, marks)).toEqual(readLayout(NO_BOOK, whole));
+  }
+  const onlyCopy = [...whole.filter((mark) => mark.tab !== LEADS), ...copied];
+  expect(refusal(() => readLayout(NO_BOOK, onlyCopy)).code).toBe('tab_missing');
+});
+
 test('a workbook without our mark has no pipeline, and is refused as such', () => {
   expect(isAdopted([])).toBe(false);
   expect(isAdopted(without(MARK.schema(1)))).toBe(false);
@@ -52,7 +68,9 @@ test('a workbook without our mark has no pipeline, and is refused as such', () =
 });
 
 test.each(TAB_ROLES)('without its %s tab the pipeline is refused, and the tab is named', (role) => {
-  expect(refusal(() => readLayout(NO_BOOK, without(MARK.tab(role))))).toEqual({
+  expect(
+    refusal(() => readLayout(NO_BOOK, without(MARK.tab(role, LEADS + TAB_ROLES.indexOf(role))))),
+  ).toEqual({
     code: 'tab_missing',
     params: { tab: role },
   });
