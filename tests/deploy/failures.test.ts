@@ -133,7 +133,13 @@ test('the real clasp, without a login, is understood', () => {
   const ran = spawnSync(process.execPath, ['scripts/deploy.mjs', '--new', 'X', '--language', 'ja'], {
     encoding: 'utf8',
     input: '',
-    env: { ...process.env, HOME: home, USERPROFILE: home },
+    // Whoever runs this may be logged in: nothing may ever be created in their Drive.
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      USERPROFILE: home,
+      clasp_config_auth: join(home, 'none.json'),
+    },
   });
   rmSync(home, { recursive: true, force: true });
   expect(ran.stderr).toContain('Googleにログインしていません');
