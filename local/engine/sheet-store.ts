@@ -62,13 +62,20 @@ export class SheetStore {
     } else if (before && (row === extent.rows - 1 || column === extent.columns - 1)) this.extent = null;
   }
 
+  /** The last merge: in a block the same two styles meet again and again. */
+  private merged: { before?: CellStyle; change?: CellStyle; after?: CellStyle } = {};
+
   /** Merges a style into what is there; a property set to `undefined` is cleared. */
-  restyle(row: number, column: number, style: CellStyle): void {
-    const merged: CellStyle = { ...this.styles.get(row, column), ...style };
-    for (const key of Object.keys(merged) as Array<keyof CellStyle>) {
-      if (merged[key] === undefined) delete merged[key];
+  restyle(row: number, column: number, change: CellStyle): void {
+    const before = this.styles.get(row, column);
+    if (this.merged.change !== change || this.merged.before !== before) {
+      const after: CellStyle = { ...before, ...change };
+      for (const key of Object.keys(after) as Array<keyof CellStyle>) {
+        if (after[key] === undefined) delete after[key];
+      }
+      this.merged = { before, change, after: Object.keys(after).length === 0 ? undefined : after };
     }
-    this.styles.set(row, column, Object.keys(merged).length === 0 ? undefined : merged);
+    this.styles.set(row, column, this.merged.after);
   }
 
   used(): { rows: number; columns: number } {

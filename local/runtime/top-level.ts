@@ -5,7 +5,7 @@ const BEFORE_REGEX =
   /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|in|of|delete|void|throw|new|else|do))\s*$/;
 
 /** Length of the string, template, comment or regular expression that starts here; 0 when none does. */
-function skip(source: string, at: number, before: string): number {
+function skip(source: string, at: number): number {
   const char = source[at];
   const rest = (pattern: RegExp) => {
     pattern.lastIndex = at;
@@ -17,7 +17,9 @@ function skip(source: string, at: number, before: string): number {
   if (char !== '/') return 0;
   if (source[at + 1] === '/') return rest(/\/\/[^\n]*/y);
   if (source[at + 1] === '*') return rest(/\/\*[\s\S]*?\*\//y);
-  return BEFORE_REGEX.test(before) ? rest(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y) : 0;
+  return BEFORE_REGEX.test(source.slice(Math.max(0, at - 20), at))
+    ? rest(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y)
+    : 0;
 }
 
 /** A template may hold code, which may hold templates. */
@@ -29,7 +31,7 @@ function templateLength(source: string, start: number): number {
       let depth = 1;
       at += 2;
       while (at < source.length && depth > 0) {
-        const length = skip(source, at, source.slice(Math.max(0, at - 20), at));
+        const length = skip(source, at);
         if (length > 0) at += length;
         else {
           if (source[at] === '{') depth++;
@@ -48,7 +50,7 @@ export function topLevel(source: string): string {
   let depth = 0;
   let at = 0;
   while (at < source.length) {
-    const length = skip(source, at, source.slice(Math.max(0, at - 20), at));
+    const length = skip(source, at);
     if (length > 0) {
       out.push(' '.repeat(length));
       at += length;

@@ -156,10 +156,20 @@ export abstract class RangeStyles extends RangeFormulas {
 
 function applyStyle(range: RangeCore, key: keyof CellStyle, values: unknown[][]): void {
   prepareWrite(range, null);
+  // One object per distinct value: a big block is mostly the same style over and over.
+  const made = new Map<unknown, CellStyle>();
+  const styleOf = (value: unknown): CellStyle => {
+    let style = made.get(value);
+    if (!style) {
+      style = { [key]: value } as CellStyle;
+      made.set(value, style);
+    }
+    return style;
+  };
   range.host.engine.style(
     range.sheetId,
     range.area,
-    values.map((row) => row.map((value) => ({ [key]: value }) as CellStyle)),
+    values.map((row) => row.map(styleOf)),
   );
 }
 
