@@ -1,4 +1,5 @@
 /** The sidebar in English. */
+import { fieldNamesEn } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 
 const s = (count: number, one: string, many = `${one}s`) =>
@@ -50,24 +51,7 @@ export const sidebarEn: SidebarMessages = {
   unmapped: (count) => `${s(count, 'field')} without a column`,
   noColumn: 'Not in this sheet',
   column: (letter, header) => (header ? `${letter} · ${header}` : `${letter} · (no header)`),
-  fields: {
-    id: 'Your own ID',
-    company: 'Company',
-    contact: 'Contact',
-    email: 'E-mail',
-    phone: 'Phone',
-    source: 'Source',
-    owner: 'Owner',
-    status: 'Status',
-    amount: 'Amount',
-    created: 'Created on',
-    meeting_on: 'Meeting on',
-    won_on: 'Won on',
-    lost_on: 'Lost on',
-    closed_on: 'Closed on (won or lost)',
-    churned_on: 'Churned on',
-    note: 'Note',
-  },
+  fields: fieldNamesEn,
   sample: (values) => `e.g. ${values}`,
   statuses: 'Status words',
   statusesHelp: 'Which stage each of your words means.',

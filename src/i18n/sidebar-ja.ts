@@ -1,4 +1,5 @@
 /** The sidebar in Japanese. */
+import { fieldNamesJa } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 
 const n = (count: number) => count.toLocaleString('ja');
@@ -33,7 +34,7 @@ export const sidebarJa: SidebarMessages = {
   startTitle: 'このリストをパイプラインに',
   startLines: [
     'すべてのリードに、ステージ・担当・次の一手が付きます。',
-    '引き継ぎは短いチェックリストとともに。受け手は受け入れるか、理由を添えて差し戻します。',
+    '引き継ぎは短いチェックリストとともに。受け手は受け取るか、理由を添えて差し戻します。',
     'ファネルは、実際に起きたことだけから集計します。',
   ],
   startNote: '確認するまで、シートには何も書き込みません。',
@@ -49,24 +50,7 @@ export const sidebarJa: SidebarMessages = {
   unmapped: (count) => `列のない項目 ${count}件`,
   noColumn: 'このシートにない',
   column: (letter, header) => `${letter}列 ${header || '（見出しなし）'}`,
-  fields: {
-    id: '管理番号',
-    company: '会社名',
-    contact: '先方担当者',
-    email: 'メール',
-    phone: '電話',
-    source: '流入元',
-    owner: '自社担当',
-    status: 'ステータス',
-    amount: '金額',
-    created: '登録日',
-    meeting_on: '商談日',
-    won_on: '受注日',
-    lost_on: '失注日',
-    closed_on: '完了日（受注・失注）',
-    churned_on: '解約日',
-    note: '備考',
-  },
+  fields: fieldNamesJa,
   sample: (values) => `例: ${values}`,
   statuses: 'ステータスの対応',
   statusesHelp: 'いまの言葉が、どのステージにあたるかを確認します。',
@@ -139,7 +123,7 @@ export const sidebarJa: SidebarMessages = {
   receiverNeeded: '引き継ぎ先を選んでください。',
   receiverTyped: '名前を入力してください。チームは「設定」シートに登録できます。',
   otherRole: (name) => `${name}（ほかの役割）`,
-  toYourself: '自分への引き継ぎは、その場で受け入れになります。',
+  toYourself: '自分への引き継ぎは、その場で受け取り済みになります。',
   message: '伝言',
   brief: '受け手に見える内容',
   briefAnswer: (label, answer) => `${label}・${answer}`,
@@ -154,7 +138,7 @@ export const sidebarJa: SidebarMessages = {
   offeredToYouLate: (sender, late) => `${sender}さんからの引き継ぎです。回答期限を ${late} 過ぎています`,
   waiting: (receiver, left) => `${receiver}さんの回答待ちです。期限まで ${left}`,
   waitingLate: (receiver, late) => `${receiver}さんの回答待ちです。期限を ${late} 過ぎています`,
-  accept: '受け入れる',
+  accept: '受け取る',
   giveBack: '差し戻す…',
   returnTitle: (name) => `${name}さんへ差し戻す`,
   returnHelp: '具体的な理由があると、次の引き継ぎが良くなります。',

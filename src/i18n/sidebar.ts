@@ -51,7 +51,7 @@ export interface SidebarMessages {
   unmapped: OfCount;
   noColumn: Text;
   column: (letter: string, header: string) => Text;
-  fields: Record<Field, Text>;
+  fields: Readonly<Record<Field, Text>>;
   sample: (values: string) => Text;
   statuses: Text;
   statusesHelp: Text;
