@@ -190,7 +190,7 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
       when[i] = Number.NaN;
       undated++;
       if (what === KIND.entered) lead.entered = Number.NEGATIVE_INFINITY;
-      if (time === null) list(i, lead.id, 'history_undated');
+      if (time === null) list(i, lead.id, what === KIND.entered ? 'history_undated' : 'history_undated_move');
       else list(i, lead.id, 'history_date', cell);
     }
 

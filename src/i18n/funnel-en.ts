@@ -102,6 +102,7 @@ export const funnelEn: FunnelWords = {
   tooYoung: 'too young',
   noMonths: 'No lead has a dated entry, so there are no months to compare.',
   noHandoffs: 'No handoff has been offered yet.',
+  blankWhen: 'These are the History rows without a date in When.',
   allUsable: 'Every row of History could be used.',
   beside: (list) => `Beside the path now: ${list}.`,
   outcomes: (n) =>
@@ -128,6 +129,7 @@ export const funnelEn: FunnelWords = {
       `“${text}” is not a stage in Settings: the lead is counted, its place is not known`,
     history_no_stage: () => 'No stage to go to: the lead’s place is not known',
     history_undated: () => 'No date: counted as reached, not in months and times',
+    history_undated_move: () => 'Moved, but nobody wrote when: counted as reached, not in times',
     history_date: ({ text }) => `“${text}” is not a date: treated as undated`,
     history_amount: ({ text }) => `“${text}” is not an amount: treated as blank`,
     history_before_entry: () => 'Dated before the lead’s entry: counted as reached, not in times',

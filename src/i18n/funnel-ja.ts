@@ -101,6 +101,7 @@ export const funnelJa: FunnelWords = {
   tooYoung: '観察期間不足',
   noMonths: '登録日のあるリードがないため、月別の比較はできません。',
   noHandoffs: '引き継ぎの依頼はまだありません。',
+  blankWhen: '履歴のうち「日時」が空欄の行です。',
   allUsable: '履歴のすべての行を集計に使いました。',
   beside: (list) => `経路の外に現在：${list}。`,
   outcomes: (n) =>
@@ -126,6 +127,7 @@ export const funnelJa: FunnelWords = {
     history_stage: ({ text }) => `「${text}」は設定にないステージです。リードは数えますが、現在地は不明です`,
     history_no_stage: () => '移動先がないため、現在地は不明です',
     history_undated: () => '日時なし：到達には数え、月別と日数には含めません',
+    history_undated_move: () => '移動した日時の記録なし：到達には数え、日数には含めません',
     history_date: ({ text }) => `「${text}」は日時として読めないため、日時なしとして扱います`,
     history_amount: ({ text }) => `「${text}」は金額として読めないため、空欄として扱います`,
     history_before_entry: () => '登録より前の日付：到達には数え、日数には含めません',

@@ -87,6 +87,8 @@ export interface FunnelWords {
   tooYoung: string;
   noMonths: string;
   noHandoffs: string;
+  /** Where rows too many to name are found. */
+  blankWhen: string;
   allUsable: string;
   beside(list: string): string;
   outcomes(n: Record<Outcome, string>): string;

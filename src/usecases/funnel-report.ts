@@ -36,9 +36,12 @@ function sheetFacts(pipeline: Pipeline, unusable: readonly Unusable[]): Omit<She
   const sentences = pipeline.say.funnel.unusable;
   return {
     duplicates: counter.rows().length,
-    unusable: unusable.map(({ row, leadId, why }) => ({
-      row: rowOf.get(leadId) ?? row,
-      why: sentences[why.code]?.(why.params) ?? why.code,
-    })),
+    // A move that nobody dated is counted in the report; the row itself is a lead like any other.
+    unusable: unusable
+      .filter(({ why }) => why.code !== 'history_undated_move')
+      .map(({ row, leadId, why }) => ({
+        row: rowOf.get(leadId) ?? row,
+        why: sentences[why.code]?.(why.params) ?? why.code,
+      })),
   };
 }

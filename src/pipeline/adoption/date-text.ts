@@ -1,13 +1,7 @@
 /** Reads a date that somebody typed as text: never a guess, so an unsettled day order stays unread. */
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
-import utc from 'dayjs/plugin/utc';
 import type { WallTime } from '../event';
 import type { DayOrder } from './field';
 import { westernYear } from './wareki';
-
-dayjs.extend(utc);
-dayjs.extend(customParseFormat);
 
 export type DateTrouble = 'unreadable' | 'impossible' | 'out_of_range' | 'order_needed';
 export type ReadDate =
@@ -16,7 +10,8 @@ export type ReadDate =
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(?:${MONTHS.join('|')})`;
 
 /** Day formats by the order in which numbers and a month's name stand. */
 const SHAPES: ReadonlyArray<readonly [RegExp, string]> = [
@@ -70,17 +65,15 @@ export function readDateText(text: string, order: DayOrder | null): ReadDate {
     : inRange(midnight + parts.time);
 }
 
-/** Days repeat down a column, and checking that one exists is the slow part. */
-const days = new Map<string, number>();
-const KEPT_DAYS = 20_000;
-
+/** Not-a-number for a day that no calendar has: 31 February comes out as another day, and shows itself so. */
 function midnightOf(day: string, format: string): number {
-  const key = `${format} ${day}`;
-  const known = days.get(key);
-  if (known !== undefined) return known;
-  const midnight = dayjs.utc(day, format, true).valueOf();
-  if (days.size < KEPT_DAYS) days.set(key, midnight);
-  return midnight;
+  const figures = day.split('-');
+  const at = (field: string): string => figures[format.split('-').findIndex((one) => one.startsWith(field))]!;
+  const named = MONTHS.indexOf(at('M').toLowerCase());
+  const month = named >= 0 ? named : Number(at('M')) - 1;
+  const midnight = Date.UTC(Number(at('YYYY')), month, Number(at('D')));
+  const found = new Date(midnight);
+  return found.getUTCMonth() === month && found.getUTCDate() === Number(at('D')) ? midnight : Number.NaN;
 }
 
 /** A time before the product's world began is a typing error or a bare time of day. */

@@ -49,6 +49,7 @@ export function unusableSection({ unusable }: Figures, words: FunnelWords): Sect
     if (group.length <= ONE_BY_ONE)
       for (const entry of group)
         lines.push({ historyRow: entry.row, values: [entry.row, entry.leadId, why(entry, words)] });
+    else if (group[0].why.code === 'history_undated_move') lines.push(byBlankWhen(group, words));
     else lines.push(...together(group, words));
   }
   return {
@@ -57,6 +58,11 @@ export function unusableSection({ unusable }: Figures, words: FunnelWords): Sect
     lines,
     notes: unusable.length === 0 ? [words.allUsable] : [],
   };
+}
+
+/** A status taken over from a plain sheet has no date of its own: common, and found by one look at When. */
+function byBlankWhen(group: readonly Unusable[], words: FunnelWords): Line {
+  return { values: [`× ${count(group.length)}`, '', `${why(group[0], words)} ${words.blankWhen}`] };
 }
 
 function together(group: readonly Unusable[], words: FunnelWords): Line[] {
