@@ -13,6 +13,7 @@ import type {
 } from './engine';
 import { Calculator } from './formula/calculator';
 import { moveReferences, renameInFormula } from './formula/rewrite';
+import { RefValue } from './formula/values';
 import { openMemoryFile, saveMemoryFile } from './memory-file';
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, SheetStore } from './sheet-store';
 
@@ -265,6 +266,13 @@ export class MemoryEngine implements Engine {
 
   registerFunction(name: string, run: (...args: unknown[]) => unknown): void {
     this.calculator.register(name, run);
+  }
+  useNames(lookup: (name: string) => { sheetId: number; area: Area } | undefined): void {
+    this.calculator.names = (name) => {
+      const found = lookup(name);
+      return found && new RefValue(this.store(found.sheetId), found.area);
+    };
+    this.calculator.touch();
   }
   calculationPending(): boolean {
     return false;

@@ -5,6 +5,7 @@ import { serviceGlobals } from '../services/globals';
 import type { AuthModeName, Host, LogLine, UiPort, User } from '../services/host';
 import { Locks } from '../services/lock-service';
 import { Meter } from '../services/meter';
+import { publishNames } from '../services/named-range';
 import { emptyStores, type PropertyStores } from '../services/properties-service';
 import { type SavedState, WorkbookState } from '../services/workbook-state';
 import { argumentsForScript, resultForCells } from './custom-functions';
@@ -108,6 +109,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     log: options.log ?? (() => {}),
   };
   if (options.saved) load(options.saved);
+  publishNames(host);
   engine.onPersonStructure?.((change) => state.follow(change));
   for (const { name, hidden } of functions) {
     if (!hidden) engine.registerFunction(name, (...args) => runCustomFunction(name, args));
@@ -163,6 +165,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
   function load(saved: SavedHost): void {
     state.load(saved.state);
     host.properties = JSON.parse(JSON.stringify(saved.properties));
+    publishNames(host);
   }
 
   return {

@@ -11,6 +11,11 @@ export function requireName(name: string): void {
   }
 }
 
+/** Lets formulas know the names as they are now. */
+export function publishNames(host: Host): void {
+  host.engine.useNames?.((name) => host.state.names.find((n) => n.name.toLowerCase() === name.toLowerCase()));
+}
+
 export class NamedRange extends StandIn {
   readonly typeName = 'NamedRange';
   constructor(
@@ -35,16 +40,19 @@ export class NamedRange extends StandIn {
     requireName(name);
     this._record().name = name;
     this.current = name;
+    publishNames(this.host);
     return this;
   }
   setRange(range: Range) {
     const record = this._record();
     record.sheetId = range.sheetId;
     record.area = { ...range.area };
+    publishNames(this.host);
     return this;
   }
   remove() {
     const record = this._record();
     this.host.state.names = this.host.state.names.filter((n) => n !== record);
+    publishNames(this.host);
   }
 }

@@ -4,7 +4,7 @@ import { EnumValue } from './enums';
 import { ServiceError } from './errors';
 import { guardProtection } from './guard';
 import type { Host } from './host';
-import { NamedRange, requireName } from './named-range';
+import { NamedRange, publishNames, requireName } from './named-range';
 import { Protection } from './protection';
 import { Range } from './range';
 import { RangeList } from './range-list';
@@ -225,11 +225,13 @@ export class Spreadsheet extends StandIn {
     const { state } = this.host;
     state.names = state.names.filter((n) => n.name.toLowerCase() !== name.toLowerCase());
     state.names.push({ name, sheetId: range.sheetId, area: { ...range.area } });
+    publishNames(this.host);
   }
   removeNamedRange(name: string) {
     const { state } = this.host;
     if (!this.getRangeByName(name)) throw new ServiceError(`The named range "${name}" does not exist.`);
     state.names = state.names.filter((n) => n.name.toLowerCase() !== name.toLowerCase());
+    publishNames(this.host);
   }
   getProtections(type: EnumValue) {
     const whole = type.label === 'SHEET';

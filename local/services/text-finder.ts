@@ -87,7 +87,7 @@ export class TextFinder extends StandIn {
     if (this.position < 0 && this.from) {
       const { row, column } = this.from.area;
       const after = all.findIndex(({ area }) => area.row > row || (area.row === row && area.column > column));
-      this.position = (after < 0 ? 0 : after) - (by > 0 ? 1 : 0);
+      this.position = Math.max(after, 0) - (by > 0 ? 1 : 0);
     } else if (this.position < 0 && by < 0) this.position = 0;
     this.position += by;
     if (this.position < 0 || this.position >= all.length) {
