@@ -15,12 +15,13 @@ import { Calculator } from './formula/calculator';
 import { moveReferences, renameInFormula } from './formula/rewrite';
 import { RefValue } from './formula/values';
 import { openMemoryFile, saveMemoryFile } from './memory-file';
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, SheetStore } from './sheet-store';
+import { MemoryLayout } from './memory-layout';
+import { SheetStore } from './sheet-store';
 
 const BLANK: EngineCell = Object.freeze({ value: null });
 const PLAIN: CellStyle = Object.freeze({});
 
-export class MemoryEngine implements Engine {
+export class MemoryEngine extends MemoryLayout implements Engine {
   private stores: SheetStore[] = [];
   private nextId = 1;
   private activeId = 0;
@@ -31,6 +32,7 @@ export class MemoryEngine implements Engine {
 
   /** `now` gives the wall clock for `NOW()` and `TODAY()`, as days since 1899-12-30. */
   constructor(options: { now?: () => number } = {}) {
+    super();
     this.calculator = new Calculator(
       {
         sheets: () => this.stores,
@@ -61,7 +63,7 @@ export class MemoryEngine implements Engine {
     this.calculator.touch();
   }
 
-  private store(sheetId: number): SheetStore {
+  protected store(sheetId: number): SheetStore {
     const found = this.stores.find((store) => store.info.id === sheetId);
     if (!found) throw new Error(`There is no sheet with id ${sheetId}.`);
     return found;
@@ -233,41 +235,10 @@ export class MemoryEngine implements Engine {
     this.calculator.touch();
   }
 
-  freeze(sheetId: number, rows: number, columns: number): void {
-    const info = this.store(sheetId).info;
-    info.frozenRows = rows;
-    info.frozenColumns = columns;
-  }
-
-  hideRows(sheetId: number, at: number, count: number, hidden: boolean): void {
-    for (let i = at; i < at + count; i++) this.store(sheetId).rowAxis.hidden[i] = hidden;
-  }
-  hideColumns(sheetId: number, at: number, count: number, hidden: boolean): void {
-    for (let i = at; i < at + count; i++) this.store(sheetId).columnAxis.hidden[i] = hidden;
-  }
-  hiddenRows(sheetId: number): number[] {
-    return this.store(sheetId).rowAxis.hiddenPositions();
-  }
-  hiddenColumns(sheetId: number): number[] {
-    return this.store(sheetId).columnAxis.hiddenPositions();
-  }
-  columnWidth(sheetId: number, column: number): number {
-    return this.store(sheetId).columnAxis.sizes[column] ?? DEFAULT_WIDTH;
-  }
-  setColumnWidth(sheetId: number, column: number, pixels: number): void {
-    this.store(sheetId).columnAxis.sizes[column] = pixels;
-  }
-  rowHeight(sheetId: number, row: number): number {
-    return this.store(sheetId).rowAxis.sizes[row] ?? DEFAULT_HEIGHT;
-  }
-  setRowHeight(sheetId: number, row: number, pixels: number): void {
-    this.store(sheetId).rowAxis.sizes[row] = pixels;
-  }
-
   registerFunction(name: string, run: (...args: unknown[]) => unknown): void {
     this.calculator.register(name, run);
   }
-  useNames(lookup: (name: string) => { sheetId: number; area: Area } | undefined): void {
+  lookUpNames(lookup: (name: string) => { sheetId: number; area: Area } | undefined): void {
     this.calculator.names = (name) => {
       const found = lookup(name);
       return found && new RefValue(this.store(found.sheetId), found.area);

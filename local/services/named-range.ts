@@ -13,7 +13,9 @@ export function requireName(name: string): void {
 
 /** Lets formulas know the names as they are now. */
 export function publishNames(host: Host): void {
-  host.engine.useNames?.((name) => host.state.names.find((n) => n.name.toLowerCase() === name.toLowerCase()));
+  host.engine.lookUpNames?.((name) =>
+    host.state.names.find((n) => n.name.toLowerCase() === name.toLowerCase()),
+  );
 }
 
 export class NamedRange extends StandIn {
