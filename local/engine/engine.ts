@@ -167,6 +167,8 @@ export interface Engine {
    * wall clock that a person reads in the cell. A throw makes the cell `#ERROR!` with the message.
    */
   registerFunction(name: string, run: (...args: unknown[]) => unknown): void;
+  /** Tells formulas how named ranges are looked up; called again whenever a name has changed. */
+  lookUpNames?(lookup: (name: string) => { sheetId: number; area: Area } | undefined): void;
   /**
    * Reading a formula whose result is not there yet is refused, never answered with an old value. With an
    * area: whether such a result stands in it.
