@@ -11,6 +11,8 @@ test.each([
   ['from won to won', 'onboarding', 'active'],
   ['back from nurture', 'nurture', 'screening'],
   ['back from lost', 'lost', 'proposal'],
+  ['back from off the path into another role', 'nurture', 'meeting'],
+  ['back from churned into another role', 'churned', 'screening'],
   ['from a stage that Settings no longer has', 'dropped_stage', 'meeting'],
 ])('%s: one event, with both ends', (_, from, to) => {
   expect(move(from, to, '', 'as agreed')).toEqual([

@@ -156,11 +156,13 @@ test('the newest answer per gate and item counts; headers, blanks and unknown an
     say('L-0002', 'need', 'no'),
     say('L-0001', 'need', 'confirmed'),
     say('L-0001', 'budget', 'perhaps'),
+    say('L-0001', 'timeline', 'indicated'),
     say('', 'need', 'no'),
     [],
   ]);
   expect([...found.keys()]).toEqual(['L-0001', 'L-0002']);
   expect(found.get('L-0001')).toEqual([
     { gate: 'screening', item: 'need', answer: 'confirmed', evidence: 'e' },
+    { gate: 'screening', item: 'timeline', answer: 'indicated', evidence: 'e' },
   ]);
 });

@@ -22,7 +22,7 @@ const layout: Layout = {
   last: 13,
 };
 const row = (team: Cell[], ours: Partial<Record<LeadColumn, Cell>> = {}): Cell[] => [
-  ...team,
+  ...['', '', ''].map((blank, at) => team[at] ?? blank),
   ...LEAD_COLUMNS.map((name) => ours[name] ?? ''),
 ];
 
