@@ -25,8 +25,6 @@ export function handlersOf(context: Context): Handlers {
     adopt: (args) => {
       const adopted = adopt(context, args);
       rememberLanguage(args.language);
-      // The past is in History now, so the funnel is right on the first day.
-      if (!adopted.already) refreshFunnel(context);
       return adopted;
     },
     planUndo: () => planUndo(context),

@@ -9,9 +9,9 @@ import type { Role, StageKind } from '../pipeline/stage';
 /** Raised whenever an older sidebar could misread a newer server. */
 export const PROTOCOL = 1;
 
-/** A problem with its sentence: the server words it, so that each sentence is shipped once. */
+/** A problem with its sentence, added on the way out: each sentence is shipped once, with the server. */
 export interface Told extends Problem {
-  readonly text: string;
+  readonly text?: string;
 }
 
 /** `2026-11-23T10:42:00`: the spreadsheet's wall clock, no zone. */

@@ -23,14 +23,15 @@ import {
 } from '../workbook/schema';
 import { settingsToRows } from '../workbook/settings-tab';
 import { underLock } from './commit';
-import { actorName, type Context } from './context';
+import { actorName, type Context, openPipeline } from './context';
 import { ownCells } from './own-cells';
 import { type Prepared, prepareAdoption } from './plan-adoption';
+import { writeFunnel } from './refresh-funnel';
 import { removeAdopted } from './undo-adoption';
 import { stampEvents } from './write-events';
 
 export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
-  return underLock(context, () => {
+  const adopted = underLock(context, () => {
     if (isAdopted(context.book.marks())) return { leads: 0, events: 0, already: true };
     // A start that was killed half way left marks without a schema: take its remains away first.
     removeAdopted(context);
@@ -43,6 +44,9 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
       throw trouble;
     }
   });
+  // The past is in History now, so the funnel is right on the first day.
+  if (!adopted.already) writeFunnel(openPipeline(context));
+  return adopted;
 }
 
 function writeAll(

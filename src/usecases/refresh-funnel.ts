@@ -7,9 +7,14 @@ import { wallTextOrNull } from '../workbook/wall-text';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { looksDifferent, reconcile } from './reconcile';
 
-export function refreshFunnel(context: Context, op = ''): FunnelSummary {
+export function refreshFunnel(context: Context): FunnelSummary {
   const pipeline = openPipeline(context);
-  if (looksDifferent(pipeline)) reconcile(context, { op: op || refreshOperation(context), actor: '' });
+  if (looksDifferent(pipeline)) reconcile(context, { op: refreshOperation(context), actor: '' });
+  return writeFunnel(pipeline);
+}
+
+/** Writes the tab from History as it is, without looking at the leads. */
+export function writeFunnel(pipeline: Pipeline): FunnelSummary {
   const figures = figuresOf(pipeline);
   const { book, layout, say } = pipeline;
   const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
