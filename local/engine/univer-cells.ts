@@ -50,7 +50,7 @@ export function fromUniver(cell: Nullable<ICellData>, formula: string | undefine
 
 /** All content properties are given, so that nothing of what stood there before survives. */
 export function toUniver(cell: EngineCell): ICellData {
-  if (cell.formula) return { f: cell.formula, v: null, t: null, si: null, p: null };
+  if (cell.formula) return { f: withCommas(cell.formula), v: null, t: null, si: null, p: null };
   const { value } = cell;
   if (value === null || value === '') return { v: null, t: null, f: null, si: null, p: null };
   const rest = { f: null, si: null, p: null };
@@ -147,4 +147,22 @@ export class UniverCells {
     }
     return { rows, columns };
   }
+}
+
+/**
+ * Sheets takes a semicolon between arguments in every locale, Univer only the comma; inside quotes and
+ * array braces a semicolon is something else.
+ */
+function withCommas(formula: string): string {
+  let quote = '';
+  let braces = 0;
+  return Array.from(formula, (char) => {
+    if (quote) {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '{') braces++;
+    else if (char === '}') braces--;
+    else if (char === ';' && braces === 0) return ',';
+    return char;
+  }).join('');
 }

@@ -20,9 +20,12 @@ import {
   SetWorksheetRowHeightMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import type { Area } from './engine';
+import type { Area, CellStyle } from './engine';
 import { toArea, toRange } from './univer-areas';
 import type { UniverContext } from './univer-context';
+
+/** A point is 4/3 of a pixel; lines stand half as high again. */
+const POINT_TO_ROW = 2;
 
 export type Axis = 'row' | 'column';
 
@@ -127,6 +130,16 @@ export class UniverRows {
   size(sheetId: number, axis: Axis, at: number): number {
     const sheet = this.context.sheet(sheetId);
     return axis === 'row' ? sheet.getRowHeight(at) : sheet.getColumnWidth(at);
+  }
+
+  /** Sheets makes a row as high as its largest letters; here that has to be done. */
+  fitText(sheetId: number, area: Area, styles: readonly (readonly CellStyle[])[]): void {
+    styles.forEach((cells, index) => {
+      const largest = cells.reduce((size, style) => Math.max(size, style.fontSize ?? 0), 0);
+      const needed = Math.round(largest * POINT_TO_ROW);
+      const row = area.row + index;
+      if (needed > this.size(sheetId, 'row', row)) this.resize(sheetId, 'row', row, needed);
+    });
   }
 
   resize(sheetId: number, axis: Axis, at: number, pixels: number): void {

@@ -71,8 +71,10 @@ export class UniverEngine implements Engine {
     this.cells.write(sheetId, area, cells);
   used = (sheetId: number): { rows: number; columns: number } => this.cells.used(sheetId);
   styles = (sheetId: number, area: Area): CellStyle[][] => this.looks.read(sheetId, area);
-  style = (sheetId: number, area: Area, styles: CellStyle[][]): void =>
+  style = (sheetId: number, area: Area, styles: CellStyle[][]): void => {
     this.looks.merge(sheetId, area, styles);
+    this.rows.fitText(sheetId, area, styles);
+  };
   notes = (sheetId: number, area: Area): string[][] => this.rows.notes(sheetId, area);
   setNotes = (sheetId: number, area: Area, notes: string[][]): void =>
     this.rows.setNotes(sheetId, area, notes);

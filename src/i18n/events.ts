@@ -22,6 +22,8 @@ export interface EventMessages {
   withdrawn(words: EventWords): string;
   moved(words: EventWords): string;
   movedByHand(words: EventWords): string;
+  /** Taken over from the plain sheet when the pipeline started. */
+  adopted(words: EventWords): string;
   reassigned(words: EventWords): string;
   gone(words: EventWords): string;
   cameBack(words: EventWords): string;
@@ -43,6 +45,7 @@ export const eventsEn: EventMessages = {
   moved: ({ actor, from, to, reason, note }) =>
     `${actor} moved it from ${from} to ${to}${because(reason, note) ? `: ${because(reason, note)}` : ''}`,
   movedByHand: ({ from, to }) => `Stage typed over by hand: ${from} → ${to}; no checklist was asked`,
+  adopted: ({ from, to }) => `${from} → ${to}, as the sheet said`,
   reassigned: ({ owner }) => `Now looked after by ${owner || 'nobody'}`,
   gone: ({ from }) => `Its row is no longer in the sheet (was ${from})`,
   cameBack: ({ to }) => `Its row is back in the sheet: ${to}`,
@@ -62,6 +65,7 @@ export const eventsJa: EventMessages = {
   moved: ({ actor, from, to, reason, note }) =>
     `${actor}さんが移動：${from} → ${to}${because(reason, note) ? `（${because(reason, note)}）` : ''}`,
   movedByHand: ({ from, to }) => `ステージを手入力で変更：${from} → ${to}（チェックリストは未確認）`,
+  adopted: ({ from, to }) => `${from} → ${to}（元のシートの記録）`,
   reassigned: ({ owner }) => (owner ? `担当を${owner}さんに変更` : '担当を空欄に変更'),
   gone: ({ from }) => `シートから行がなくなりました（直前：${from}）`,
   cameBack: ({ to }) => `シートに行が戻りました：${to}`,

@@ -82,6 +82,7 @@ export function summarise(event: PipelineEvent, settings: Settings, say: EventMe
       if (event.to === '') return say.gone(words);
       if (event.from === '') return say.cameBack(words);
       if (event.from === event.to) return say.reassigned(words);
+      if (event.via === 'adopt') return say.adopted(words);
       return event.via === 'cell' ? say.movedByHand(words) : say.moved(words);
     default:
       return say.other(words);

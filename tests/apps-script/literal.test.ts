@@ -36,8 +36,13 @@ test.each([
   '\t=1',
   '\n=1',
   '#N/A',
-  'plain words',
-  'Sato',
+  'March',
+  'May Corporation',
+  '令和',
+  'sales@acme.test',
+  'a=1',
+  'Room 5',
+  '４月',
   '{not closed',
   '{line one\n=2}',
   '{}\n=1+1',
@@ -47,6 +52,11 @@ test.each([
 ])('%j is forced to be text', (text) => {
   expect(literal(text)).toBe(`'${text}`);
 });
+
+test.each(['plain words', 'Sato', 'Screening', 'IS対応中', '株式会社青葉', 'Not a fit', 'Tanaka → Mori'])(
+  '%j is words and needs no apostrophe',
+  (text) => expect(literal(text)).toBe(text),
+);
 
 test('keys, lead ids, event ids and signatures of ours are written as they are', () => {
   const own = [
@@ -80,7 +90,7 @@ test('whatever is written as text reads back as that text, and never opens like 
       (text) => {
         const written = String(literal(text));
         expect(readBack(written)).toBe(text);
-        expect(written).toMatch(/^(?:'|\{|L-\d|[a-z]+_)/);
+        expect(written).toMatch(/^(?:'|\{|L-\d|[a-z]+_|\p{L}[^=+@\d]*$)/u);
       },
     ),
   );
