@@ -37,14 +37,36 @@ export function parseA1(
   };
 }
 
-export function toA1(area: Area, grid?: { rows: number; columns: number }): string {
+/** `R2C3` and `R2C3:R4C5`, which `getRange` also takes. */
+export function parseR1C1(text: string): NamedArea | null {
+  const match = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(text.trim());
+  if (!match) return null;
+  const [top, left, bottom = top, right = left] = match
+    .slice(1)
+    .map((n) => (n === undefined ? undefined : Number(n) - 1)) as number[];
+  if (top < 0 || left < 0 || bottom < 0 || right < 0) return null;
+  return {
+    area: {
+      row: Math.min(top, bottom),
+      column: Math.min(left, right),
+      rows: Math.abs(bottom - top) + 1,
+      columns: Math.abs(right - left) + 1,
+    },
+  };
+}
+
+/** `A:C` and `2:5` are shown as they were asked for, in order; bounded ranges have no such notation. */
+export function openNotation(text: string, area: Area): string | undefined {
+  const bare = text.slice(text.lastIndexOf('!') + 1).replace(/\$/g, '');
+  if (/^[A-Za-z]+:[A-Za-z]+$/.test(bare))
+    return `${columnLetters(area.column)}:${columnLetters(area.column + area.columns - 1)}`;
+  return /^\d+:\d+$/.test(bare) ? `${area.row + 1}:${area.row + area.rows}` : undefined;
+}
+
+export function toA1(area: Area): string {
   const left = columnLetters(area.column);
   const right = columnLetters(area.column + area.columns - 1);
-  if (grid && area.row === 0 && area.rows === grid.rows && area.rows > 1) return `${left}:${right}`;
   const top = `${left}${area.row + 1}`;
   if (area.rows === 1 && area.columns === 1) return top;
-  if (grid && area.column === 0 && area.columns === grid.columns && area.columns > 1) {
-    return `${area.row + 1}:${area.row + area.rows}`;
-  }
   return `${top}:${right}${area.row + area.rows}`;
 }

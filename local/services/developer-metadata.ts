@@ -1,4 +1,5 @@
 /** DeveloperMetadata, where it hangs, and its finder. */
+import { columnLetters } from '../engine/formula/tokens';
 import { EnumValue } from './enums';
 import { ServiceError } from './errors';
 import type { Host } from './host';
@@ -130,10 +131,10 @@ class DeveloperMetadataLocation extends StandIn {
   }
   _line() {
     const sheet = new Sheet(this.host, this.anchor.sheetId!);
-    const at = this.anchor.at! + 1;
-    return this.anchor.axis === 'row'
-      ? sheet.getRange(at, 1, 1, sheet.getMaxColumns())
-      : sheet.getRange(1, at, sheet.getMaxRows(), 1);
+    const letters = columnLetters(this.anchor.at!);
+    return sheet._byNotation(
+      this.anchor.axis === 'row' ? `${this.anchor.at! + 1}:${this.anchor.at! + 1}` : `${letters}:${letters}`,
+    );
   }
 }
 

@@ -117,7 +117,10 @@ export class FilterCriteria extends StandIn {
     return this.rule.criterion ? EnumValue.of('BooleanCriteria', this.rule.criterion) : null;
   }
   getCriteriaValues() {
-    const dates = this.rule.criterion?.startsWith('DATE_');
+    const { criterion } = this.rule;
+    if (criterion?.endsWith('_RELATIVE'))
+      return (this.rule.args ?? []).map((arg) => EnumValue.of('RelativeDate', String(arg)));
+    const dates = criterion?.startsWith('DATE_');
     return (this.rule.args ?? []).map((arg) =>
       dates && typeof arg === 'number' ? dateFromSerial(this.host, arg) : arg,
     );
@@ -166,6 +169,7 @@ export class FilterCriteriaBuilder extends StandIn {
 
 for (const [method, criterion] of Object.entries({
   whenCellEmpty: 'CELL_EMPTY',
+  whenFormulaSatisfied: 'CUSTOM_FORMULA',
   whenCellNotEmpty: 'CELL_NOT_EMPTY',
   whenDateAfter: 'DATE_AFTER',
   whenDateBefore: 'DATE_BEFORE',
@@ -188,6 +192,8 @@ for (const [method, criterion] of Object.entries({
 })) {
   Object.defineProperty(FilterCriteriaBuilder.prototype, method, {
     value(this: FilterCriteriaBuilder, ...args: unknown[]) {
+      const [when] = args;
+      if (when instanceof EnumValue) return this._when(`${criterion}_RELATIVE`, [when]);
       return this._when(criterion, args);
     },
   });

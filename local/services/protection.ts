@@ -3,6 +3,7 @@ import type { Area } from '../engine/engine';
 import { EnumValue } from './enums';
 import { mayEdit } from './guard';
 import type { Host } from './host';
+import type { NamedRange } from './named-range';
 import { Range } from './range';
 import { Account } from './session';
 import { StandIn } from './strict';
@@ -81,8 +82,10 @@ export class Protection extends StandIn {
   isWarningOnly() {
     return this.record.warningOnly;
   }
+  /** A warning shuts nobody out, so it has no list of editors. */
   setWarningOnly(warningOnly: boolean) {
     this.record.warningOnly = warningOnly;
+    if (warningOnly) this.record.editors = [];
     return this;
   }
   getProtectionType() {
@@ -104,6 +107,9 @@ export class Protection extends StandIn {
   }
   getRangeName() {
     return this.record.rangeName ?? null;
+  }
+  setNamedRange(named: NamedRange) {
+    return this.setRangeName(named.getName());
   }
   setRangeName(name: string) {
     const named = this.host.state.names.find((n) => n.name === name);

@@ -1,5 +1,6 @@
 /** Range, sixth part: copying, moving, shifting and filling cells. */
 
+import { contains } from '../engine/area';
 import type { Area, CellStyle, EngineCell, ValidationRule } from '../engine/engine';
 import { copyFormula } from '../engine/formula/rewrite';
 import { fillSeries } from './autofill';
@@ -42,12 +43,18 @@ export abstract class RangeCopying extends RangeEditing {
       : [this.area.rows, this.area.columns];
     const { area } = destination;
     // A destination that is a whole multiple is filled; any other is only a starting corner.
-    const down = area.rows % rows === 0 ? area.rows / rows : 1;
-    const across = area.columns % columns === 0 ? area.columns / columns : 1;
-    for (let r = 0; r < down; r++) {
-      for (let c = 0; c < across; c++) {
-        const at = { row: area.row + r * rows, column: area.column + c * columns, rows, columns };
-        this._paste(destination._at(at), transposed ? turnClip(clip) : clip, type);
+    const down = area.rows % rows === 0 ? area.rows : rows;
+    const across = area.columns % columns === 0 ? area.columns : columns;
+    destination._tile(this, transposed ? turnClip(clip) : clip, type, down, across);
+  }
+  /** Repeats the clip from this range's corner until the given size is filled, the last piece cut off. */
+  _tile(source: RangeCopying, clip: Clip, type: string, rows: number, columns: number) {
+    const [height, width] = [clip.cells.length, clip.cells[0].length];
+    for (let r = 0; r < rows; r += height) {
+      for (let c = 0; c < columns; c += width) {
+        const size = { rows: Math.min(height, rows - r), columns: Math.min(width, columns - c) };
+        const at = { row: this.area.row + r, column: this.area.column + c, ...size };
+        source._paste(this._at(at), cutClip(clip, size.rows, size.columns), type);
       }
     }
   }
@@ -105,7 +112,13 @@ export abstract class RangeCopying extends RangeEditing {
     const target = new Sheet(this.host, typeof sheet === 'number' ? sheet : sheet.sheetId);
     const area = target.getRange(row, column, rowEnd - row + 1, columnEnd - column + 1).area;
     const Type = this.constructor as new (host: unknown, sheetId: number, area: Area) => RangeCopying;
-    this.copyTo(new Type(this.host, target.sheetId, area), EnumValue.of('CopyPasteType', type));
+    new Type(this.host, target.sheetId, area)._tile(
+      this,
+      this._snapshot(),
+      type,
+      Math.max(area.rows, this.area.rows),
+      Math.max(area.columns, this.area.columns),
+    );
   }
 
   /** Cut and paste: formulas stay as they were written. */
@@ -179,25 +192,35 @@ export abstract class RangeCopying extends RangeEditing {
     engine.write(sheetId, gap, fill<EngineCell>(gap, { value: null }));
   }
 
+  /** Continues along one direction: down, right, up or left. */
   autoFill(destination: RangeCopying, series: EnumValue) {
-    if (!(series instanceof EnumValue))
+    if (!(destination instanceof RangeCopying) || !(series instanceof EnumValue)) {
       throw badSignature('SpreadsheetApp.Range.autoFill', [destination, series]);
-    requireInGrid(this.host, destination.sheetId, destination.area);
+    }
     const { area } = destination;
-    const column =
-      area.column === this.area.column && area.columns === this.area.columns && area.row === this.area.row;
-    const row =
-      area.row === this.area.row && area.rows === this.area.rows && area.column === this.area.column;
-    if (!column && !row)
+    requireInGrid(this.host, destination.sheetId, area);
+    if (!contains(area, this.area))
+      throw new ServiceError('AutoFill destination range must contain the source range.');
+    const [taller, wider] = [area.rows > this.area.rows, area.columns > this.area.columns];
+    const backwards = area.row < this.area.row || area.column < this.area.column;
+    const forwards =
+      area.row + area.rows > this.area.row + this.area.rows ||
+      area.column + area.columns > this.area.column + this.area.columns;
+    if ((taller && wider) || (backwards && forwards)) {
       throw new ServiceError(
-        'AutoFill destination range must include the source range and extend it in one direction.',
+        'AutoFill destination range must extend the source range in only one direction.',
       );
+    }
     prepareWrite(destination, null);
     const alternate = series.label === 'ALTERNATE_SERIES';
+    const axis = wider ? 'column' : 'row';
+    const fillLine = (line: EngineCell[]) => {
+      const length = wider ? area.columns : area.rows;
+      if (!backwards) return fillSeries(line, length, axis, alternate);
+      return fillSeries([...line].reverse(), length, axis, alternate, -1).reverse();
+    };
     const clip = this._snapshot();
-    const cells = column
-      ? turn(turn(clip.cells).map((line) => fillSeries(line, area.rows, 'row', alternate)))
-      : clip.cells.map((line) => fillSeries(line, area.columns, 'column', alternate));
+    const cells = wider ? clip.cells.map(fillLine) : turn(turn(clip.cells).map(fillLine));
     this.host.engine.write(destination.sheetId, area, cells);
     const styles = Array.from({ length: area.rows }, (_, r) =>
       Array.from(
@@ -207,6 +230,30 @@ export abstract class RangeCopying extends RangeEditing {
     );
     this.host.engine.style(destination.sheetId, area, styles);
   }
+  /** Down as far as the column at the left, or else at the right, is filled. */
+  autoFillToNeighbor(series: EnumValue) {
+    const { row, column, rows, columns } = this.area;
+    const used = this.host.engine.used(this.sheetId);
+    const reach = (at: number) => {
+      if (at < 0 || at >= used.columns || row >= used.rows) return rows;
+      const cells = this.host.engine.read(this.sheetId, {
+        row,
+        column: at,
+        rows: used.rows - row,
+        columns: 1,
+      });
+      const end = cells.findIndex(([cell]) => !cell.formula && (cell.value === null || cell.value === ''));
+      return end < 0 ? cells.length : end;
+    };
+    const length = [reach(column - 1), reach(column + columns)].find((n) => n > rows);
+    if (length !== undefined) this.autoFill(this._at({ ...this.area, rows: length }), series);
+  }
+}
+
+function cutClip(clip: Clip, rows: number, columns: number): Clip {
+  if (clip.cells.length === rows && clip.cells[0].length === columns) return clip;
+  const cut = <T>(block: T[][]) => block.slice(0, rows).map((row) => row.slice(0, columns));
+  return { cells: cut(clip.cells), styles: cut(clip.styles), notes: cut(clip.notes), rules: cut(clip.rules) };
 }
 
 function turnClip(clip: Clip): Clip {

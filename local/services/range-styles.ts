@@ -94,7 +94,7 @@ const PROPERTIES: Property[] = [
     key: 'numberFormat',
     read: (s) => s.numberFormat ?? AUTOMATIC,
     write: (v) => {
-      if (v === null || v === 'General' || v === '' || v === AUTOMATIC) return undefined;
+      if (v === null || /^general$/i.test(String(v)) || v === '' || v === AUTOMATIC) return undefined;
       if (typeof v !== 'string') throw badSignature('SpreadsheetApp.Range.setNumberFormat', [v]);
       return v;
     },
@@ -102,7 +102,8 @@ const PROPERTIES: Property[] = [
   {
     name: 'Wrap',
     key: 'wrap',
-    read: (s) => s.wrap === 'wrap',
+    // A cell nobody has touched says true, though its strategy is to overflow.
+    read: (s) => s.wrap === undefined || s.wrap === 'wrap',
     write: (v) => (v === null ? undefined : v ? 'wrap' : 'overflow'),
   },
   {

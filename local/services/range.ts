@@ -1,6 +1,7 @@
 /** Range, whole: finding other cells from here, and what can be attached to cells. */
 import { intersects } from '../engine/area';
 import type { Area } from '../engine/engine';
+import { applyBanding, bandingsOf } from './banding';
 import { addMetadata, anchorOf, DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata';
 import type { EnumValue } from './enums';
 import { outOfGrid, ServiceError } from './errors';
@@ -107,6 +108,15 @@ export class Range extends RangeText {
 
   createTextFinder(text: string) {
     return new TextFinder(this.host, [this], String(text));
+  }
+  applyRowBanding(theme?: EnumValue, header = true, footer = false) {
+    return applyBanding(this, 'rows', theme, header, footer);
+  }
+  applyColumnBanding(theme?: EnumValue, header = true, footer = false) {
+    return applyBanding(this, 'columns', theme, header, footer);
+  }
+  getBandings() {
+    return bandingsOf(this.host, this.sheetId, this.area);
   }
   createFilter() {
     readCells(this);

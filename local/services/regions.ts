@@ -11,7 +11,7 @@ function filledMap(host: Host, sheetId: number): (row: number, column: number) =
   };
 }
 
-/** Grows until the frame around the block holds nothing. */
+/** Grows while something touches an edge; a cell that only touches a corner belongs elsewhere. */
 export function dataRegion(host: Host, sheetId: number, start: Area, dimension?: string): Area {
   const filled = filledMap(host, sheetId);
   const info = host.engine.sheets().find((sheet) => sheet.id === sheetId)!;
@@ -24,22 +24,21 @@ export function dataRegion(host: Host, sheetId: number, start: Area, dimension?:
     return false;
   };
   const [rows, columns] = [dimension !== 'COLUMNS', dimension !== 'ROWS'];
-  const side = columns && rows ? 1 : 0;
   for (let grown = true; grown; ) {
     grown = false;
-    if (rows && top > 0 && any(top - 1, left - side, top - 1, right + side)) {
+    if (rows && top > 0 && any(top - 1, left, top - 1, right)) {
       top--;
       grown = true;
     }
-    if (rows && bottom < info.rows - 1 && any(bottom + 1, left - side, bottom + 1, right + side)) {
+    if (rows && bottom < info.rows - 1 && any(bottom + 1, left, bottom + 1, right)) {
       bottom++;
       grown = true;
     }
-    if (columns && left > 0 && any(top - side, left - 1, bottom + side, left - 1)) {
+    if (columns && left > 0 && any(top, left - 1, bottom, left - 1)) {
       left--;
       grown = true;
     }
-    if (columns && right < info.columns - 1 && any(top - side, right + 1, bottom + side, right + 1)) {
+    if (columns && right < info.columns - 1 && any(top, right + 1, bottom, right + 1)) {
       right++;
       grown = true;
     }

@@ -10,8 +10,10 @@ type Look = Pick<
   'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontSize' | 'fontFamily' | 'fontColor'
 >;
 
+/** A cell's look with nothing left open; a style that is being built says null for what it leaves alone. */
 export function lookOf(style: CellStyle): Look {
-  const { bold, italic, underline, strikethrough, fontSize, fontFamily, fontColor } = style;
+  const { bold = false, italic = false, underline = false, strikethrough = false } = style;
+  const { fontSize = 10, fontFamily = 'Arial', fontColor = '#000000' } = style;
   return { bold, italic, underline, strikethrough, fontSize, fontFamily, fontColor };
 }
 
@@ -24,28 +26,28 @@ export class TextStyle extends StandIn {
     return new TextStyleBuilder({ ...this.look });
   }
   isBold() {
-    return this.look.bold ?? false;
+    return this.look.bold ?? null;
   }
   isItalic() {
-    return this.look.italic ?? false;
+    return this.look.italic ?? null;
   }
   isUnderline() {
-    return this.look.underline ?? false;
+    return this.look.underline ?? null;
   }
   isStrikethrough() {
-    return this.look.strikethrough ?? false;
+    return this.look.strikethrough ?? null;
   }
   getFontSize() {
-    return this.look.fontSize ?? 10;
+    return this.look.fontSize ?? null;
   }
   getFontFamily() {
-    return this.look.fontFamily ?? 'Arial';
+    return this.look.fontFamily ?? null;
   }
   getForegroundColor() {
-    return this.look.fontColor ?? '#000000';
+    return this.look.fontColor ?? null;
   }
   getForegroundColorObject() {
-    return new Color(this.look.fontColor ?? '#000000');
+    return this.look.fontColor ? new Color(this.look.fontColor) : null;
   }
 }
 
@@ -55,19 +57,19 @@ export class TextStyleBuilder extends StandIn {
     super();
   }
   setBold(on: boolean) {
-    this.look.bold = on || undefined;
+    this.look.bold = on;
     return this;
   }
   setItalic(on: boolean) {
-    this.look.italic = on || undefined;
+    this.look.italic = on;
     return this;
   }
   setUnderline(on: boolean) {
-    this.look.underline = on || undefined;
+    this.look.underline = on;
     return this;
   }
   setStrikethrough(on: boolean) {
-    this.look.strikethrough = on || undefined;
+    this.look.strikethrough = on;
     return this;
   }
   setFontSize(size: number) {

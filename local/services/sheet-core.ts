@@ -1,6 +1,6 @@
 /** Sheet, first part: its identity, its size and the ranges on it. */
 import type { EngineSheet } from '../engine/engine';
-import { parseA1 } from './a1';
+import { openNotation, parseA1, parseR1C1 } from './a1';
 import { EnumValue } from './enums';
 import { badSignature, outOfGrid, ServiceError } from './errors';
 import { guardProtection } from './guard';
@@ -92,7 +92,8 @@ export abstract class SheetCore extends StandIn {
     return new Range(this.host, this.sheetId, area);
   }
 
-  _byNotation(text: string): Range {
+  _byNotation(notation: string): Range {
+    const text = notation.startsWith('!') ? notation.slice(1) : notation;
     const named = this.host.state.names.find((n) => n.name.toLowerCase() === text.toLowerCase());
     if (named) return new Range(this.host, named.sheetId, named.area);
     const tabs = this.host.engine.sheets();
@@ -100,24 +101,14 @@ export abstract class SheetCore extends StandIn {
       name === undefined
         ? this._info()
         : tabs.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    const found = parseA1(text, (name) => tab(name) ?? null);
+    const found = parseR1C1(text) ?? parseA1(text, (name) => tab(name) ?? null);
     if (!found) throw new ServiceError('Range not found');
     const info = tab(found.sheet)!;
     const { area } = found;
-    if (area.row + area.rows > info.rows || area.column + area.columns > info.columns)
+    if (area.row + area.rows > info.rows || area.column + area.columns > info.columns) {
       throw new ServiceError('Range not found');
-    const open = /^('.*'!|[^!]*!)?(\$?[A-Za-z]+:\$?[A-Za-z]+|\$?\d+:\$?\d+)$/.test(text);
-    return new Range(
-      this.host,
-      info.id,
-      area,
-      open
-        ? text
-            .slice(text.lastIndexOf('!') + 1)
-            .replace(/\$/g, '')
-            .toUpperCase()
-        : undefined,
-    );
+    }
+    return new Range(this.host, info.id, area, openNotation(text, area));
   }
 
   getRangeList(notations: string[]) {

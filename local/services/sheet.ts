@@ -1,4 +1,5 @@
 /** Sheet, whole: looks, clearing, sorting and everything attached to a tab. */
+import { bandingsOf } from './banding';
 import { EmbeddedChart, newChart } from './chart';
 import { ConditionalFormatRule } from './conditional-format';
 import { copySheet } from './copy-sheet';
@@ -181,6 +182,9 @@ export class Sheet extends SheetStructure {
 
   createTextFinder(text: string) {
     return new TextFinder(this.host, [this.getDataRange()], String(text));
+  }
+  getBandings() {
+    return bandingsOf(this.host, this.sheetId);
   }
   getFilter() {
     return filterOf(this.host, this.sheetId);

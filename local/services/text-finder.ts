@@ -58,7 +58,8 @@ export class TextFinder extends StandIn {
   findAll(): Range[] {
     const pattern = this._pattern();
     return this.places.flatMap((place) => {
-      const shown = this.options.formulas ? place.getFormulas() : place.getDisplayValues();
+      const formulas = this.options.formulas ? place.getFormulas() : [];
+      const shown = place.getDisplayValues().map((row, r) => row.map((text, c) => formulas[r]?.[c] || text));
       return shown.flatMap((row, r) =>
         row.flatMap((text, c) => {
           pattern.lastIndex = 0;

@@ -58,6 +58,14 @@ export interface ChartRecord {
   headers: number;
 }
 
+export interface BandingRecord {
+  id: number;
+  sheetId: number;
+  area: Area;
+  rows: Record<string, string | null>;
+  columns: Record<string, string | null>;
+}
+
 export interface SheetExtras {
   tabColor?: string;
   hiddenGridlines?: boolean;
@@ -77,6 +85,7 @@ export interface SavedState {
   names: NameRecord[];
   filters: FilterRecord[];
   charts: ChartRecord[];
+  bandings: BandingRecord[];
   extras: Record<number, SheetExtras>;
   checkedOut: number;
 }
@@ -94,6 +103,7 @@ export class WorkbookState {
   names: NameRecord[] = [];
   filters: FilterRecord[] = [];
   charts: ChartRecord[] = [];
+  bandings: BandingRecord[] = [];
   extras: Record<number, SheetExtras> = {};
   private checkedOut = 1000;
 
@@ -117,6 +127,7 @@ export class WorkbookState {
       });
     this.names = moved(this.names);
     this.filters = moved(this.filters);
+    this.bandings = moved(this.bandings);
     for (const protection of this.protections) {
       if (protection.sheetId !== change.sheetId) continue;
       protection.unprotected = shiftAll(protection.unprotected, change);
@@ -148,16 +159,27 @@ export class WorkbookState {
     this.filters = this.filters.filter(stays);
     this.protections = this.protections.filter(stays);
     this.charts = this.charts.filter(stays);
+    this.bandings = this.bandings.filter(stays);
     this.metadata = this.metadata.filter((record) => record.anchor.sheetId !== sheetId);
     delete this.extras[sheetId];
   }
 
   save(): SavedState {
     const { id, name, locale, timeZone, editors, viewers, recalculation } = this;
-    const { metadata, protections, names, filters, charts, extras, checkedOut } = this;
+    const { metadata, protections, names, filters, charts, bandings, extras, checkedOut } = this;
     const state = { id, name, locale, timeZone, editors, viewers, recalculation };
     return JSON.parse(
-      JSON.stringify({ ...state, metadata, protections, names, filters, charts, extras, checkedOut }),
+      JSON.stringify({
+        ...state,
+        metadata,
+        protections,
+        names,
+        filters,
+        charts,
+        bandings,
+        extras,
+        checkedOut,
+      }),
     );
   }
 
