@@ -1,5 +1,5 @@
 /** `npm run host -- file.gs [function]`: runs an Apps Script file on an empty spreadsheet and prints its log and errors. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MemoryEngine } from './engine/memory';
 import { createNodeScriptHost } from './runtime/node-host';
@@ -10,6 +10,11 @@ const [target, wanted] = process.argv.slice(2);
 if (!target) {
   console.error('Usage: npm run host -- <file.gs or folder> [function]');
   process.exit(2);
+}
+
+if (!existsSync(target)) {
+  console.error(`There is no file ${target}.`);
+  process.exit(1);
 }
 
 /** A folder is a project of several files; a file brings the HTML files and the manifest beside it. */
