@@ -1,0 +1,34 @@
+/** `npm run bench`: what actions cost in service calls and modelled seconds, and how fast the funnel is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureActions } from './bench/actions';
+import { exitCode, judge } from './bench/budgets';
+import { measureFunnel } from './bench/funnel-speed';
+import { readOptions, report, USAGE, UsageProblem } from './bench/report';
+
+const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+const LEADS = [100, 10_000];
+const EVENTS = [10_000, 100_000];
+
+function bench(json: boolean): number {
+  const files = Object.fromEntries(FILES.map((name) => [name, readFileSync(join('dist', name), 'utf8')]));
+  // First, while little is in memory that the garbage collector has to go through.
+  const funnel = measureFunnel(files, EVENTS);
+  const actions = LEADS.flatMap((leads) => measureActions(files, leads));
+  const sizes = ['Code.js', 'Sidebar.html'].map((file) => ({
+    file,
+    kb: Buffer.byteLength(files[file]) / 1024,
+  }));
+  const checks = judge(actions, funnel, sizes);
+  const findings = { node: process.versions.node, sizes, actions, funnel, checks };
+  console.log(json ? JSON.stringify(findings, null, 2) : report(findings));
+  return exitCode(checks);
+}
+
+try {
+  process.exitCode = bench(readOptions(process.argv.slice(2)).json);
+} catch (error) {
+  if (!(error instanceof UsageProblem)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

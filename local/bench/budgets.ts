@@ -1,0 +1,61 @@
+/** What an action may cost, how fast the funnel has to be, how large the files: limits, and how they were kept. */
+import type { ActionName, Measured } from './actions';
+import type { FunnelSpeed } from './funnel-speed';
+
+/** Service calls; an action that people do not wait for many times a day has none. */
+export const CALL_BUDGETS: Readonly<Partial<Record<ActionName, number>>> = {
+  'open a lead': 4,
+  answer: 10,
+  offer: 10,
+  return: 10,
+  accept: 10,
+};
+export const TIMES_LOOP = 3;
+export const GROWTH = 14;
+export const SIZE_BUDGETS: Readonly<Record<string, number>> = { 'Code.js': 60, 'Sidebar.html': 40 };
+
+export type Verdict = 'ok' | 'over';
+
+export interface Check {
+  /** Calls can be counted on any machine, so only they decide whether the bench fails. */
+  kind: 'calls' | 'time' | 'size';
+  what: string;
+  value: number;
+  limit: number;
+  verdict: Verdict;
+}
+
+export interface Size {
+  file: string;
+  kb: number;
+}
+
+/** A figure that is no number was not measured, and what was not measured is not within its budget. */
+export function verdictOn(value: number, limit: number): Verdict {
+  return value <= limit ? 'ok' : 'over';
+}
+
+function check(kind: Check['kind'], what: string, value: number, limit: number): Check {
+  return { kind, what, value, limit, verdict: verdictOn(value, limit) };
+}
+
+export function judge(actions: readonly Measured[], speed: FunnelSpeed, sizes: readonly Size[]): Check[] {
+  const largest = speed.times[speed.times.length - 1];
+  return [
+    ...actions.flatMap(({ action, leads, reading }) => {
+      const limit = CALL_BUDGETS[action];
+      const what = `${action} at ${leads} leads`;
+      return limit === undefined ? [] : [check('calls', what, reading.serviceCalls, limit)];
+    }),
+    check('time', `funnel of ${largest.events} events against the loop`, largest.timesLoop, TIMES_LOOP),
+    check('time', 'funnel, growth from the smallest size to the largest', speed.growth, GROWTH),
+    ...sizes
+      .filter(({ file }) => file in SIZE_BUDGETS)
+      .map(({ file, kb }) => check('size', file, kb, SIZE_BUDGETS[file])),
+  ];
+}
+
+/** 1 when a call budget is broken. */
+export function exitCode(checks: readonly Check[]): 0 | 1 {
+  return checks.some(({ kind, verdict }) => kind === 'calls' && verdict === 'over') ? 1 : 0;
+}

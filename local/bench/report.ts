@@ -1,0 +1,110 @@
+/** Sets the bench's figures in tables that people can read beside their budgets. */
+import type { Measured } from './actions';
+import { CALL_BUDGETS, type Check, GROWTH, SIZE_BUDGETS, type Size, TIMES_LOOP, verdictOn } from './budgets';
+import type { FunnelSpeed } from './funnel-speed';
+
+export interface Findings {
+  node: string;
+  sizes: Size[];
+  actions: Measured[];
+  funnel: FunnelSpeed;
+  checks: Check[];
+}
+
+export const USAGE = `Usage: npm run bench -- [--json]
+
+  --json    the figures as data on standard output
+
+Exit code 1 when an action needs more service calls than its budget; times never fail.`;
+
+export class UsageProblem extends Error {}
+
+export function readOptions(args: readonly string[]): { json: boolean } {
+  const unknown = args.find((arg) => arg !== '--json');
+  if (unknown !== undefined) throw new UsageProblem(`There is no option "${unknown}".`);
+  return { json: args.includes('--json') };
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US');
+const fixed = (value: number, digits: number): string => value.toFixed(digits);
+
+/** A budget and how it was kept, such as `≤ 4 ok`. */
+function beside(value: number, limit: number | undefined, unit = ''): string {
+  return limit === undefined ? '' : `≤ ${limit}${unit} ${verdictOn(value, limit)}`;
+}
+
+/** Texts to the left, figures to the right. */
+export function table(rows: readonly (readonly string[])[], leftColumns: readonly number[]): string {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, at) => (leftColumns.includes(at) ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(rows[0]),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...rows.slice(1).map(line),
+  ].join('\n');
+}
+
+function actionTable(actions: readonly Measured[]): string {
+  return table(
+    [
+      ['action', 'leads', 'service calls', 'budget', 'metadata', 'modelled s', 'here s'],
+      ...actions.map(({ action, leads, reading }) => [
+        action,
+        grouped(leads),
+        grouped(reading.serviceCalls),
+        beside(reading.serviceCalls, CALL_BUDGETS[action]),
+        grouped(reading.metadataCalls),
+        fixed(reading.modelledSeconds, 2),
+        fixed(reading.wallSeconds, 2),
+      ]),
+    ],
+    [0, 3],
+  );
+}
+
+function funnelTable({ times }: FunnelSpeed): string {
+  return table(
+    [
+      ['events', 'funnel ms', 'loop ms', 'times the loop', 'budget', 'hand-over ms'],
+      ...times.map(({ events, funnelMs, loopMs, timesLoop, handOverMs }, at) => [
+        grouped(events),
+        fixed(funnelMs, 1),
+        fixed(loopMs, 2),
+        fixed(timesLoop, 1),
+        at === times.length - 1 ? beside(timesLoop, TIMES_LOOP) : '',
+        fixed(handOverMs, 1),
+      ]),
+    ],
+    [4],
+  );
+}
+
+export function report({ node, sizes, actions, funnel, checks }: Findings): string {
+  const over = checks.filter(({ verdict }) => verdict === 'over').map(({ what }) => what);
+  const { times, growth } = funnel;
+  const [smallest, largest] = [times[0].events, times[times.length - 1].events];
+  return [
+    `Built add-on on the in-memory host, Node ${node}. Modelled seconds are for comparing, not a promise:`,
+    'the cost model prices every call at published, pessimistic figures. Adopting and refreshing are done once',
+    'in a while and have no budget of calls.',
+    '',
+    actionTable(actions),
+    '',
+    'TASUKI_FUNNEL of dist/Code.js, warm, best run, against a loop over the same rows that touches four',
+    'columns and makes one Map look-up per row. What handing the cells over costs (copying, dates to the wall',
+    'clock) is measured by a refused call and taken off.',
+    '',
+    funnelTable(funnel),
+    `T(${grouped(largest)}) / T(${grouped(smallest)}) = ${fixed(growth, 1)}  ${beside(growth, GROWTH)}`,
+    '',
+    ...sizes.map(({ file, kb }) =>
+      `${file} ${fixed(kb, 1)} KB  ${beside(kb, SIZE_BUDGETS[file], ' KB')}`.trimEnd(),
+    ),
+    '',
+    over.length === 0 ? 'Every budget is kept.' : `Over budget: ${over.join('; ')}.`,
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+/** A workbook in memory with the built add-on open in it, and every request to it measured. */
+import { performance } from 'node:perf_hooks';
+import { MemoryEngine } from '../engine/memory';
+import { loadWorkbook } from '../files/load';
+import { createNodeScriptHost } from '../runtime/node-host';
+import { quietUi } from '../runtime/quiet-ui';
+import { leadSheet, TAB } from './leads';
+
+const PROTOCOL = 1;
+const LANGUAGE = 'en';
+/** The bench reads no clock into the workbook: every run writes the same cells. */
+const NOW = Date.UTC(2026, 10, 23, 1, 42);
+
+export interface Reading {
+  serviceCalls: number;
+  metadataCalls: number;
+  /** What Apps Script would take by the cost model. */
+  modelledSeconds: number;
+  /** What this machine took. */
+  wallSeconds: number;
+}
+
+/** What the bench reads of a card. */
+export interface Card {
+  leadId: string;
+  row: number;
+  revision: number;
+}
+
+export interface OpenWorkbook {
+  /** One request of the sidebar, answered and measured; a refusal is an error. */
+  ask<T>(method: string, args: object): { value: T; reading: Reading };
+  /** Puts the cursor on a row of the lead sheet (1-based). */
+  select(row: number): void;
+  /** A new operation id. */
+  op(): string;
+}
+
+export function openWorkbook(files: Record<string, string>, leads: number): OpenWorkbook {
+  const engine = MemoryEngine.blank();
+  loadWorkbook(engine, leadSheet(leads));
+  let serial = 0;
+  const host = createNodeScriptHost({
+    engine,
+    files,
+    ui: quietUi(),
+    locale: 'en_US',
+    timeZone: 'Asia/Tokyo',
+    now: () => NOW,
+  });
+  return {
+    op: () => `bench${String(++serial).padStart(6, '0')}`,
+    select(row) {
+      const { id } = engine.sheets().find((sheet) => sheet.name === TAB)!;
+      engine.activateSheet(id);
+      engine.select(id, { row: row - 1, column: 0, rows: 1, columns: 1 });
+    },
+    ask<T>(method: string, args: object) {
+      const request = JSON.stringify({ v: PROTOCOL, language: LANGUAGE, method, args });
+      host.meter.take();
+      const started = performance.now();
+      const answer = host.call('rpc', [request]);
+      const wallSeconds = (performance.now() - started) / 1000;
+      const { serviceCalls, metadataCalls, modelledMs } = host.meter.take();
+      const reply = JSON.parse(String(answer)) as { ok: boolean; value: T; problem?: { text: string } };
+      if (!reply.ok) throw new Error(`${method} was refused: ${reply.problem?.text}`);
+      const reading = { serviceCalls, metadataCalls, modelledSeconds: modelledMs / 1000, wallSeconds };
+      return { value: reply.value, reading };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** Budgets are judged right, and only calls make the bench fail. */
+import type { ActionName, Measured } from '../../../local/bench/actions';
+import { exitCode, judge, verdictOn } from '../../../local/bench/budgets';
+import type { FunnelSpeed } from '../../../local/bench/funnel-speed';
+
+const took = (action: ActionName, serviceCalls: number, leads = 100): Measured => ({
+  action,
+  leads,
+  reading: { serviceCalls, metadataCalls: 50, modelledSeconds: 999, wallSeconds: 999 },
+});
+
+const speed = (timesLoop: number, growth = 10): FunnelSpeed => ({
+  times: [
+    { events: 10, funnelMs: 1, handOverMs: 1, loopMs: 1, timesLoop: 99 },
+    { events: 100, funnelMs: 10, handOverMs: 1, loopMs: 1, timesLoop },
+  ],
+  growth,
+});
+
+test.each([
+  [4, 4, 'ok'],
+  [4.0001, 4, 'over'],
+  [0, 4, 'ok'],
+  [Number.NaN, 4, 'over'],
+  [Number.POSITIVE_INFINITY, 4, 'over'],
+] as const)('%p within %p is %s', (value, limit, verdict) => {
+  expect(verdictOn(value, limit)).toBe(verdict);
+});
+
+test.each([
+  ['open a lead', 4, 0],
+  ['open a lead', 5, 1],
+  ['answer', 10, 0],
+  ['answer', 11, 1],
+  ['offer', 11, 1],
+  ['return', 11, 1],
+  ['accept', 11, 1],
+  ['adopt the sheet', 5000, 0],
+  ['refresh the funnel', 5000, 0],
+] as const)('%s in %i calls: exit code %i', (action, calls, code) => {
+  expect(exitCode(judge([took(action, calls)], speed(1), []))).toBe(code);
+});
+
+test('a budget broken at any size is broken', () => {
+  const checks = judge([took('offer', 9, 100), took('offer', 12, 10_000)], speed(1), []);
+  expect(checks.filter(({ verdict }) => verdict === 'over')).toEqual([
+    { kind: 'calls', what: 'offer at 10000 leads', value: 12, limit: 10, verdict: 'over' },
+  ]);
+});
+
+test('times and sizes are judged, the funnel at its largest size, but never fail', () => {
+  const checks = judge([], speed(3.5, 15), [
+    { file: 'Code.js', kb: 61 },
+    { file: 'Sidebar.html', kb: 39 },
+  ]);
+  expect(checks.map(({ kind, value, verdict }) => [kind, value, verdict])).toEqual([
+    ['time', 3.5, 'over'],
+    ['time', 15, 'over'],
+    ['size', 61, 'over'],
+    ['size', 39, 'ok'],
+  ]);
+  expect(exitCode(checks)).toBe(0);
+});

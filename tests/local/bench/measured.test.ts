@@ -1,0 +1,59 @@
+/** What the bench measures is the real thing: every action goes through, every event can be used. */
+import { measureActions } from '../../../local/bench/actions';
+import { eventRows, STAGE_ROWS } from '../../../local/bench/events';
+import { measureFunnel, referenceLoop } from '../../../local/bench/funnel-speed';
+import { computeFigures } from '../../../src/funnel/figures';
+import type { Rows } from '../../../src/funnel/history';
+import { readStageTable } from '../../../src/funnel/stage-table';
+import { dist } from '../../support/workbench';
+
+test('a lead goes from the plain sheet to an accepted handoff, and each step costs something', () => {
+  const measured = measureActions(dist, 12);
+  expect(measured.map(({ action }) => action)).toEqual([
+    'adopt the sheet',
+    'open a lead',
+    'answer',
+    'offer',
+    'return',
+    'accept',
+    'refresh the funnel',
+  ]);
+  for (const { reading } of measured) {
+    expect(reading.serviceCalls).toBeGreaterThan(0);
+    expect(reading.modelledSeconds).toBeGreaterThan(0.7);
+  }
+});
+
+describe('the histories', () => {
+  const rows = eventRows(2000, Date) as Rows;
+  const { stages, problems } = readStageTable(STAGE_ROWS);
+  const figures = computeFigures(rows, stages);
+
+  test('have as many events as were asked for, in order, and the funnel can use each of them', () => {
+    expect(problems).toEqual([]);
+    expect(figures.events).toBe(2000);
+    expect(figures.unusable).toEqual([]);
+    const times = rows.slice(1).map((row) => (row[0] as Date).getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  test('give every part of the funnel something to do', () => {
+    expect(figures.recoveredPasses).toBeGreaterThan(50);
+    expect(figures.revenue.total).toBeGreaterThan(0);
+    expect(figures.sources.length).toBe(5);
+    expect(figures.handoffs.gates.map((gate) => gate.returned > 0)).toContain(true);
+    expect(figures.cohorts.length).toBeGreaterThan(1);
+  });
+
+  test('the loop looks at every row', () => {
+    expect(referenceLoop(rows as unknown[][])).toBeGreaterThan(
+      referenceLoop(rows.slice(0, -1) as unknown[][]),
+    );
+  });
+});
+
+test('the funnel is timed at every size that was asked for', () => {
+  const { times } = measureFunnel(dist, [500, 3000], 1);
+  expect(times.map(({ events }) => events)).toEqual([500, 3000]);
+  for (const { loopMs, handOverMs } of times) expect(Math.min(loopMs, handOverMs)).toBeGreaterThan(0);
+});

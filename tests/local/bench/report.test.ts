@@ -1,0 +1,68 @@
+/** What the bench prints: its options, its tables, and the budgets beside the figures. */
+import { judge } from '../../../local/bench/budgets';
+import { readOptions, report, table, UsageProblem } from '../../../local/bench/report';
+
+test.each([
+  [[], false],
+  [['--json'], true],
+] as const)('options %j', (args, json) => {
+  expect(readOptions(args)).toEqual({ json });
+});
+
+test('an option that does not exist is named', () => {
+  expect(() => readOptions(['--json', '--fast'])).toThrow(UsageProblem);
+  expect(() => readOptions(['--fast'])).toThrow('"--fast"');
+});
+
+test('a table: texts to the left, figures to the right, no trailing blanks', () => {
+  const rows = [
+    ['action', 'calls', 'budget'],
+    ['open', '4', '≤ 4 ok'],
+    ['a longer name', '213', ''],
+  ];
+  expect(table(rows, [0, 2])).toBe(
+    [
+      'action         calls  budget',
+      '-------------  -----  ------',
+      'open               4  ≤ 4 ok',
+      'a longer name    213',
+    ].join('\n'),
+  );
+});
+
+describe('the report', () => {
+  const actions = [
+    {
+      action: 'open a lead' as const,
+      leads: 10_000,
+      reading: { serviceCalls: 5, metadataCalls: 93, modelledSeconds: 1.494, wallSeconds: 0.0149 },
+    },
+    {
+      action: 'adopt the sheet' as const,
+      leads: 10_000,
+      reading: { serviceCalls: 1213, metadataCalls: 149, modelledSeconds: 118.9, wallSeconds: 3.4 },
+    },
+  ];
+  const time = { events: 100_000, funnelMs: 20, handOverMs: 5.04, loopMs: 10, timesLoop: 2 };
+  const funnel = { times: [{ ...time, events: 10_000, timesLoop: 9 }, time], growth: 14.1 };
+  const sizes = [{ file: 'Code.js', kb: 59.96 }];
+  const text = report({ node: '20', sizes, actions, funnel, checks: judge(actions, funnel, sizes) });
+  const line = (start: string) => text.split('\n').find((one) => one.trim().startsWith(start));
+
+  test.each([
+    ['open a lead', 'open a lead 10,000 5 ≤ 4 over 93 1.49 0.01'],
+    ['adopt the sheet', 'adopt the sheet 10,000 1,213 149 118.90 3.40'],
+    ['10,000', '10,000 20.0 10.00 9.0 5.0'],
+    ['100,000', '100,000 20.0 10.00 2.0 ≤ 3 ok 5.0'],
+    ['T(', 'T(100,000) / T(10,000) = 14.1 ≤ 14 over'],
+    ['Code.js', 'Code.js 60.0 KB ≤ 60 KB ok'],
+  ])('the line of %s', (start, expected) => {
+    expect(line(start)?.trim().replace(/ +/g, ' ')).toBe(expected);
+  });
+
+  test('ends with what is over its budget', () => {
+    const last = text.split('\n').pop();
+    expect(last).toContain('open a lead at 10000 leads');
+    expect(last).not.toContain('Code.js');
+  });
+});
