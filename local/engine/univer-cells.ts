@@ -68,6 +68,10 @@ function hasContent(cell: Nullable<ICellData>): boolean {
   return Boolean(documentText(cell));
 }
 
+function emptyText(cell: Nullable<ICellData>): { value?: '' } {
+  return cell && !cell.v && cell.v !== 0 && cell.v !== false ? { value: '' } : {};
+}
+
 export class UniverCells {
   private readonly formulas: FormulaDataModel;
 
@@ -96,7 +100,9 @@ export class UniverCells {
       const row: EngineCell[] = [];
       for (let c = area.column; c < area.column + area.columns; c++) {
         const cell = source?.[c];
-        if (!hasContent(cell) && spill?.[c]) row.push(fromUniver(spill[c], undefined));
+        // What a formula spills is there even where it is an empty text.
+        if (!hasContent(cell) && spill?.[c])
+          row.push({ ...fromUniver(spill[c], undefined), ...emptyText(spill[c]) });
         else row.push(cell ? fromUniver(cell, this.formulaAt(sheet, cell, r, c)) : emptyCell());
       }
       out.push(row);
@@ -129,7 +135,8 @@ export class UniverCells {
     const sheet = this.context.sheet(sheetId);
     let rows = 0;
     let columns = 0;
-    for (const matrix of [this.matrix(sheet), this.spilled(sheet)]) {
+    const spilled = this.spilled(sheet);
+    for (const matrix of [this.matrix(sheet), spilled]) {
       if (!matrix) continue;
       for (const key of Object.keys(matrix)) {
         const row = Number(key);
@@ -138,7 +145,7 @@ export class UniverCells {
         for (const k of Object.keys(line)) {
           const column = Number(k);
           if (filled && column < columns) continue;
-          if (!hasContent(line[column])) continue;
+          if (matrix === spilled ? !line[column] : !hasContent(line[column])) continue;
           filled = true;
           if (column + 1 > columns) columns = column + 1;
         }

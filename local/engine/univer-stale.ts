@@ -11,7 +11,9 @@ import type { Area } from './engine';
 import { toArea } from './univer-areas';
 import { numericSheetId, type UniverContext } from './univer-context';
 
-const OPEN_RANGE = /^(.*!)?(\$?[A-Z]+)\$?\d+:(\$?[A-Z]+)$/i;
+/** `A2:G`, with or without its tab; Univer's lexer takes it apart. */
+const OPEN_RANGE =
+  /((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?\$?([A-Z]{1,3})\$?\d+:\$?([A-Z]{1,3})(?![\p{L}\p{N}_($])/giu;
 
 interface Place {
   sheetId: number;
@@ -133,12 +135,12 @@ export class StaleFormulas {
 
   private references(text: string, home: number): Place[] {
     const out: Place[] = [];
-    for (const node of this.lexer.sequenceNodesBuilder(text) ?? []) {
-      if (typeof node === 'string') continue;
-      const open = OPEN_RANGE.exec(node.token);
-      if (!open && node.nodeType !== sequenceNodeType.REFERENCE) continue;
-      // `A2:G` as `A:G`: too wide a net, never too narrow.
-      const token = open ? `${open[1] ?? ''}${open[2]}:${open[3]}` : node.token;
+    const tokens = (this.lexer.sequenceNodesBuilder(text) ?? []).flatMap((node) =>
+      typeof node !== 'string' && node.nodeType === sequenceNodeType.REFERENCE ? [node.token] : [],
+    );
+    // As `A:G`: too wide a net, never too narrow.
+    for (const [, tab = '', from, to] of text.matchAll(OPEN_RANGE)) tokens.push(`${tab}${from}:${to}`);
+    for (const token of tokens) {
       const { sheetName, range } = deserializeRangeWithSheet(token);
       const sheet = sheetName
         ? this.context.workbook.getSheetBySheetName(sheetName)
