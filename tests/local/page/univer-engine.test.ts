@@ -24,15 +24,18 @@ afterAll(() =>
   rmSync(resolve(__dirname, `../../../.build/headless-univer-${process.pid}.cjs`), { force: true }),
 );
 
-/** Univer keeps timers of its own until it is disposed of. */
-const opened: Array<{ dispose(): void }> = [];
+/** Univer keeps timers and ports of its own until it is disposed of, and those of a calculation under way for good. */
+const opened: Array<ReturnType<typeof headless.openHeadless>> = [];
 const open = (snapshot?: object) => {
   const made = headless.openHeadless(snapshot);
-  opened.push(made.univer);
+  opened.push(made);
   return made;
 };
-afterEach(() => {
-  for (const univer of opened.splice(0)) univer.dispose();
+afterEach(async () => {
+  for (const { engine, univer } of opened.splice(0)) {
+    await engine.settle();
+    univer.dispose();
+  }
 });
 
 const at = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
