@@ -48,7 +48,6 @@ export interface FunnelWords {
     fromFirst: string;
     medianDays: string;
     p90: string;
-    sinceEntry: string;
     thereNow: string;
     oldest: string;
     month: string;

@@ -20,7 +20,7 @@ const WIDTHS: Record<LeadColumn, number> = {
   next_action: 180,
   next_action_on: 110,
   handoff: 190,
-  screening: 150,
+  screening: 170,
   amount: 100,
   signature: 80,
 };

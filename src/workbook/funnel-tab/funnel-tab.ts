@@ -14,9 +14,12 @@ export interface FunnelTabOptions extends ReportOptions {
 }
 
 const WIDTH = 12;
-const COLUMN_WIDTHS = [250, 226, ...new Array(WIDTH - 3).fill(94), 150] as number[];
-/** Where the headline's figures stand; the cells between them stay empty so that text may run over. */
-const KPI_COLUMNS = [1, 2, 3, 5, 7, 10];
+const COLUMN_WIDTHS = [250, 226, ...new Array(WIDTH - 3).fill(104), 150] as number[];
+/**
+ * Where the headline's figures stand, in its order: the amount in the widest column, because a number, unlike
+ * text, cannot run over into the empty cell beside it.
+ */
+const KPI_COLUMNS = [1, 3, 5, 7, 2, 10];
 const BAR_LENGTH = 28;
 const GREY = '#57606a';
 const PALE = '#8b949e';
@@ -131,7 +134,7 @@ class Page {
 
   numberFormat(format: Format): string | undefined {
     const { currency } = this.options;
-    if (format === 'rate') return '0.0%';
+    if (format === 'rate') return '0.0 %';
     if (format === 'days' || format === 'hours') return '#,##0.0';
     if (format === 'money') return currency ? `"${currency.replace(/"/g, '')}"#,##0` : '#,##0';
     return format === 'count' ? '#,##0' : undefined;
