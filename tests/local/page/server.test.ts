@@ -99,6 +99,18 @@ test('too large a body is refused, and nothing is kept', async () => {
   expect((await ask('POST', '/start-over', JSON_TYPE, 'x'.repeat(2000))).status).toBe(413);
 });
 
+test('a page that goes away in the middle of a save leaves the server, and the work, as they were', async () => {
+  await ask('POST', '/save', JSON_TYPE, WORK);
+  await new Promise<void>((resolve) => {
+    const headers = { ...JSON_TYPE, 'content-length': '100000' };
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', path: '/save', headers });
+    sent.on('error', () => resolve());
+    sent.write('{"engine":', () => sent.destroy(new Error('gone')));
+  });
+  expect((await ask('GET', '/')).status).toBe(200);
+  expect(await kept.read()).toEqual(JSON.parse(WORK));
+});
+
 test('a taken port: the next free one', async () => {
   const second = await serve({ ...options(), port });
   expect(second.port).toBeGreaterThan(port);
