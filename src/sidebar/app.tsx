@@ -11,6 +11,7 @@ import { start } from './workbook-actions';
 
 const DRAFTS = 'tasuki.drafts';
 const LOOK_EVERY = 1000;
+const REST_BEFORE_LOOK = 1500;
 
 /** Browsers may forbid storage in a frame like this one: drafts then last as long as the page. */
 function storedDrafts(): Record<string, string> {
@@ -40,14 +41,24 @@ function watchSelection(app: App): void {
   const look = () => {
     const { state } = app;
     const now = Date.now();
-    if (state.boot?.pipeline !== 'ready' || state.screen !== 'lead') return;
+    if (state.boot?.pipeline !== 'ready') return;
+    // Coming back from the sheet after the start means that a row was chosen there.
+    if (state.screen !== 'lead' && state.screen !== 'done') return;
     if (now - last < LOOK_EVERY) return app.later('look', LOOK_EVERY - (now - last), look);
     if (state.busy || app.server.busy() || isTyping(state)) return;
     last = now;
+    if (state.screen === 'done') app.set({ screen: 'lead' });
     openLead(app);
   };
   window.addEventListener('focus', look);
   document.documentElement.addEventListener('pointerenter', look);
+  // Browsers do not always tell a frame that the pointer came in; after a rest, any movement means it is back.
+  let moved = 0;
+  document.addEventListener('pointermove', () => {
+    const rested = Date.now() - moved > REST_BEFORE_LOOK;
+    moved = Date.now();
+    if (rested) look();
+  });
 }
 
 export function startApp(root: HTMLElement, runner: () => Runner): App {

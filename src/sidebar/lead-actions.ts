@@ -139,6 +139,8 @@ export async function act<M extends LeadMethod>(
     return;
   }
   dropDrafts(app, `${card.leadId}|${method}.`);
+  // Whoever stood in for the receiver of one offer does not for the next.
+  dropDrafts(app, `${card.leadId}|accept.`);
   take(app, outcome.value as LeadCard);
   app.set({ busy: '', step: 'card', saved: null });
   refreshFunnelLater(app);
