@@ -9,19 +9,19 @@ export function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** `31.0 %`. */
+/** `31.0%`, as the cells of a sheet show it. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
+  return share === null ? '–' : `${(share * 100).toFixed(1)}%`;
 }
 
-/** `25–38 %`; with a decimal where whole percents would say too little. */
+/** `25–38%`; with a decimal where whole percents would say too little. */
 export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | null {
   if (low === null || high === null) return null;
   const digits = high < 0.1 || low > 0.9 ? 1 : 0;
-  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)} %`;
+  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}%`;
 }
 
-/** `62 of 199, 25–38 %`. */
+/** `62 of 199, 25–38%`. */
 export function rateDetail(rate: Rate, words: Pick<FunnelWords, 'of' | 'comma'>): string {
   const range = interval(rate);
   const of = words.of(count(rate.k), count(rate.n));

@@ -89,8 +89,8 @@ test('headline: figures as numbers, their k, n and interval beside them', () => 
     return [tab.rows[labels + 1][column], tab.rows[labels + 2][column]];
   };
   expect(at('Leads')).toEqual([44, '44 passes, 0 recovered']);
-  expect(at('Meetings')).toEqual([40, '90.9 %, 40 of 44, 79–96 %']);
-  expect(at('Win rate (won ÷ closed)')).toEqual([0.5, '20 of 40, 35–65 %']);
+  expect(at('Meetings')).toEqual([40, '90.9%, 40 of 44, 79–96%']);
+  expect(at('Win rate (won ÷ closed)')).toEqual([0.5, '20 of 40, 35–65%']);
   expect(at('Won amount')).toEqual([20000, 'first pass ¥20,000 · recovered ¥0']);
   expect(tab.styles.some(({ style }) => style.numberFormat === '"¥"#,##0')).toBe(true);
 });
@@ -99,7 +99,7 @@ test('stages: bars as long as their share, rates as fractions', () => {
   const tab = rendered(ROWS, 'en');
   const bars = ['New lead', 'Screening', 'Onboarding'].map((label) => String(lineOf(tab, label)[1]).length);
   expect(bars).toEqual([28, 26, 13]);
-  expect(lineOf(tab, 'Onboarding').slice(2, 6)).toEqual([20, 1, '84–100 %', 20 / 44]);
+  expect(lineOf(tab, 'Onboarding').slice(2, 6)).toEqual([20, 1, '84–100%', 20 / 44]);
   expect(lineOf(tab, 'Active').slice(1, 4)).toEqual(['', 0, 0]);
 });
 
@@ -107,7 +107,7 @@ test('FNL-4: a young month is grey, in italics, and says so', () => {
   const tab = rendered(ROWS, 'en');
   const old = tab.rows.findIndex((row) => row[0] === '2026-01') + 1;
   const young = tab.rows.findIndex((row) => row[0] === '2026-05') + 1;
-  expect(tab.rows[old - 1].slice(10)).toEqual([0.5, '20 of 40, 35–65 %']);
+  expect(tab.rows[old - 1].slice(10)).toEqual([0.5, '20 of 40, 35–65%']);
   expect(tab.rows[young - 1].slice(10)).toEqual(['too young', '–']);
   const italic = (row: number): boolean =>
     tab.styles.some((look) => look.row === row && look.style.italic === true);

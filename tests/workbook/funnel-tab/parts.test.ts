@@ -42,13 +42,13 @@ test.each([
 
 test('figures as text', () => {
   expect([0, 999, 1000, 1234567.4].map(count)).toEqual(['0', '999', '1,000', '1,234,567']);
-  expect([0.1052, 1, null].map(percent)).toEqual(['10.5 %', '100.0 %', '–']);
-  expect(interval(rateOf(62, 199))).toBe('25–38 %');
-  expect(interval(rateOf(1, 1000))).toBe('0.0–0.6 %');
-  expect(interval(rateOf(5827, 5827))).toBe('99.9–100.0 %');
+  expect([0.1052, 1, null].map(percent)).toEqual(['10.5%', '100.0%', '–']);
+  expect(interval(rateOf(62, 199))).toBe('25–38%');
+  expect(interval(rateOf(1, 1000))).toBe('0.0–0.6%');
+  expect(interval(rateOf(5827, 5827))).toBe('99.9–100.0%');
   expect(interval(rateOf(0, 0))).toBeNull();
-  expect(rateDetail(rateOf(62, 199), funnelWords('en'))).toBe('62 of 199, 25–38 %');
-  expect(rateDetail(rateOf(62, 199), funnelWords('ja'))).toBe('199件中62件、25–38 %');
+  expect(rateDetail(rateOf(62, 199), funnelWords('en'))).toBe('62 of 199, 25–38%');
+  expect(rateDetail(rateOf(62, 199), funnelWords('ja'))).toBe('199件中62件、25–38%');
 });
 
 test.each([
@@ -83,8 +83,8 @@ describe('the report in a terminal', () => {
 
   test('says the same as the tab, without trailing blanks', () => {
     const text = report('en');
-    expect(text).toMatch(/Win rate \(won ÷ closed\) +50\.0 % {2}1 of 2, 9–91 % \(n < 30\)/);
-    expect(text).toMatch(/展示会 .* 1 .* 100\.0 % +21–100 % +¥1,500 +4\.0/);
+    expect(text).toMatch(/Win rate \(won ÷ closed\) +50\.0% {2}1 of 2, 9–91% \(n < 30\)/);
+    expect(text).toMatch(/展示会 .* 1 .* 100\.0% +21–100% +¥1,500 +4\.0/);
     expect(text).not.toMatch(/[ \t]\n/);
   });
 });
