@@ -10,6 +10,7 @@ export function compose(): Context {
     book: new GoogleBook(SpreadsheetApp.getActiveSpreadsheet()),
     words: messages,
     every: EVERY_LANGUAGE,
-    language: (locale) => languageOf(locale || personLocale()),
+    // Google's setting first: the menu can know no other, and the sidebar beside it should not differ.
+    language: (locale) => languageOf(personLocale() || locale),
   };
 }

@@ -19,7 +19,7 @@ const WIDTHS: Record<LeadColumn, number> = {
   since: 130,
   next_action: 180,
   next_action_on: 110,
-  handoff: 190,
+  handoff: 280,
   screening: 170,
   amount: 100,
   signature: 80,
