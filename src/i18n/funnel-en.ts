@@ -101,7 +101,7 @@ export const funnelEn: FunnelWords = {
   tooYoung: 'too young',
   noMonths: 'No lead has a dated entry, so there are no months to compare.',
   noHandoffs: 'No handoff has been offered yet.',
-  blankWhen: 'These are the History rows without a date in When.',
+  blankWhen: ' (the History rows without a date in When)',
   allUsable: 'Every row of History could be used.',
   beside: (list) => `Beside the path now: ${list}.`,
   outcomes: (n) =>

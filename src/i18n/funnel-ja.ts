@@ -100,7 +100,7 @@ export const funnelJa: FunnelWords = {
   tooYoung: '観察期間不足',
   noMonths: '登録日のあるリードがないため、月別の比較はできません。',
   noHandoffs: '引き継ぎの依頼はまだありません。',
-  blankWhen: '履歴のうち「日時」が空欄の行です。',
+  blankWhen: '（履歴の「日時」が空欄の行）',
   allUsable: '履歴のすべての行を集計に使いました。',
   beside: (list) => `経路の外に現在：${list}。`,
   outcomes: (n) =>

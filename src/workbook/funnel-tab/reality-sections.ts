@@ -62,7 +62,7 @@ export function unusableSection({ unusable }: Figures, words: FunnelWords): Sect
 
 /** A status taken over from a plain sheet has no date of its own: common, and found by one look at When. */
 function byBlankWhen(group: readonly Unusable[], words: FunnelWords): Line {
-  return { values: [`× ${count(group.length)}`, '', `${why(group[0], words)} ${words.blankWhen}`] };
+  return { values: [`× ${count(group.length)}`, '', why(group[0], words) + words.blankWhen] };
 }
 
 function together(group: readonly Unusable[], words: FunnelWords): Line[] {
