@@ -10,8 +10,8 @@ const source = readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8');
 const sidebar = readFileSync(join(__dirname, '../../dist/Sidebar.html'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../dist/appsscript.json'), 'utf8'));
 
-/** Kept with a margin: see docs/decisions on what the budgets are and why. */
-const SERVER_KB = 200;
+/** Kept with a margin; docs/decisions/0007-sizes-of-the-bundles.md says why no less. */
+const SERVER_KB = 195;
 const SIDEBAR_KB = 80;
 
 function globalsOf(code: string): string[] {
