@@ -11,6 +11,8 @@ const SIZE = { width: 1440, height: 860 };
 const MOST_BYTES = 300 * 1024;
 const START_MS = 120_000;
 /** Tasuki's columns on the sample stand after its fifteen. */
+/** In pixels, with what shows of the column before it. */
+const ID_WIDTH = 106;
 const COLUMN = { id: 'P', stage: 'Q', owner: 'R', nextAction: 'T', nextActionOn: 'U', last: 'W' };
 const [FIRST_ROW, LAST_ROW] = [4, 303];
 /** The first three questions of the screening and how firmly each is answered, 0 to 3. */
@@ -20,6 +22,7 @@ const SPOKEN = {
     locale: 'en_US',
     leads: 'Leads',
     suffix: '',
+    script: /^[ -~]+$/,
     evidence: {
       need: 'Quotes take three days; two deals lost over it',
       authority: 'Head of sales proposes, the CFO signs',
@@ -37,6 +40,7 @@ const SPOKEN = {
     locale: 'ja_JP',
     leads: 'リード一覧',
     suffix: '.ja',
+    script: /^株式会社/,
     evidence: {
       need: '見積もりに3日かかり、2件失注している',
       authority: '営業部長が起案し、役員が決裁',
@@ -110,11 +114,12 @@ async function take(page, name) {
   if (bytes > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES / 1024} KB`);
 }
 
-/** Two leads of Inside Sales far enough from the end for others to be seen around them. */
-function pickRows(stages, screening) {
+/** Two leads of Inside Sales with others around them; the one on the card is written as its reader writes. */
+function pickRows(stages, companies, screening, script) {
   const rows = stages.flatMap((stage, at) => (stage === screening ? [at + FIRST_ROW] : []));
-  const near = rows.filter((row) => row <= LAST_ROW - 14).slice(-4);
-  return { shown: near[near.length - 1], offered: near[0] };
+  const near = rows.filter((row) => row <= LAST_ROW - 10).slice(-6);
+  const shown = near.filter((row) => script.test(companies[row - FIRST_ROW])).pop();
+  return { shown, offered: near.find((row) => row !== shown) };
 }
 
 async function story(page, language, all) {
@@ -155,14 +160,9 @@ async function story(page, language, all) {
     const sheet = engine.sheets().find((one) => one.name === tab);
     engine.freeze(sheet.id, sheet.frozenRows, 1);
   }, spoken.leads);
-  const rows = pickRows(await column(COLUMN.stage), defaults.stages.screening);
+  const companies = await column('A');
+  const rows = pickRows(await column(COLUMN.stage), companies, defaults.stages.screening, spoken.script);
   const owner = (await column(COLUMN.owner))[rows.shown - FIRST_ROW];
-  const company = (row) =>
-    page.evaluate(
-      ([tab, a1]) => String(window.tasukiTest.readCell(tab, a1).value),
-      [spoken.leads, `A${row}`],
-    );
-
   for (const [at, [action, day]] of spoken.nextActions.entries()) {
     const row = rows.offered + 1 + at * 3;
     for (const [letter, text] of [
@@ -188,7 +188,10 @@ async function story(page, language, all) {
     for (const a1 of [`${COLUMN.last}${lowest}`, `${COLUMN.id}${lowest}`, `${COLUMN.stage}${row}`]) {
       await select(spoken.leads, a1);
     }
-    const card = heading().filter({ hasText: await company(row) });
+    // The stage right beside the company, so that the handoff is in view as well.
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(ID_WIDTH, 0);
+    const card = heading().filter({ hasText: companies[row - FIRST_ROW] });
     // Coming back with the mouse opens the selected row, unless an answer is still on its way.
     for (let tries = 0; tries < 10 && !(await card.isVisible()); tries++) {
       await page.mouse.move(400, 400);
