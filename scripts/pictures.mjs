@@ -249,7 +249,7 @@ async function story(page, language, all) {
 mkdirSync(OUT, { recursive: true });
 const all = await words();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-gpu',
