@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export function chromiumPath(): string | undefined {
-  const given = process.env.CHROMIUM_PATH;
+  const given = process.env.CHROMIUM;
   if (given) return existsSync(given) ? given : undefined;
   return PLACES.find((place) => existsSync(place));
 }
@@ -18,7 +18,7 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) {
     throw new Error(
-      'Browser tests need Chromium: install it, name it in CHROMIUM_PATH, or set TASUKI_SKIP_BROWSER=1 to go without.',
+      'Browser tests need Chromium: install it, name it in CHROMIUM, or set TASUKI_SKIP_BROWSER=1 to go without.',
     );
   }
   return chromium.launch({
