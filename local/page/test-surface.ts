@@ -12,7 +12,7 @@ import type { Grid } from './grid';
 export interface TestSurface {
   /** Resolves when the workbook is open, `onOpen` has run and every formula has its result. */
   ready: Promise<void>;
-  /** Resolves when no script, formula or save is under way. */
+  /** Resolves when no script or formula is under way; saving follows a moment later. */
   idle(): Promise<void>;
   readCell(tab: string, a1: string): EngineCell;
   readRange(tab: string, a1: string): EngineCell[][];

@@ -1,4 +1,5 @@
 /** The file that keeps a workbook between starts: written whole or not at all. */
+import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Kept } from '../page/boot';
@@ -23,7 +24,8 @@ export class KeptWork {
     private readonly source: string,
   ) {
     const safe = name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '') || 'workbook';
-    this.path = resolve(join(folder, `${safe}.json`));
+    const place = createHash('sha256').update(source).digest('hex').slice(0, 8);
+    this.path = resolve(join(folder, `${safe}-${place}.json`));
   }
 
   /** `null` when there is nothing, or nothing that belongs to this source. */

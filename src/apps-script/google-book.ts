@@ -7,7 +7,7 @@ import { literal } from './literal';
 import { findMarks, mark, readMark } from './marks';
 import { paintLook } from './painter';
 import { protectionsInTheWay } from './protections';
-import { columnRange, growTo, removeRulesOf, setUpColumn, wordRules } from './sheet-setup';
+import { columnRange, growTo, removeRulesOf, setUpColumn, setWidths, wordRules } from './sheet-setup';
 import { createZone, offsetOf, type Zone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -218,9 +218,7 @@ export class GoogleBook implements Book {
       paintLook(sheet, content, styledTo(content, rows), columns);
       for (const { row, column, formula } of content.formulas)
         sheet.getRange(row, column).setFormula(formula);
-      content.columnWidths.slice(0, columns).forEach((width, index) => {
-        sheet.setColumnWidth(index + 1, width);
-      });
+      setWidths(sheet, content.columnWidths.slice(0, columns));
       sheet.setFrozenRows(content.frozenRows);
     });
   }

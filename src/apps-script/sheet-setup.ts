@@ -74,3 +74,13 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   const missingColumns = columns - sheet.getMaxColumns();
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
 }
+
+/** Neighbours of one width are set in one call. */
+export function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  for (let first = 0; first < widths.length; ) {
+    let next = first + 1;
+    while (next < widths.length && widths[next] === widths[first]) next++;
+    sheet.setColumnWidths(first + 1, next - first, widths[first]);
+    first = next;
+  }
+}

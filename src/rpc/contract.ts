@@ -262,7 +262,7 @@ export interface Methods {
   move(args: WriteArgs & { to: string; reason: string; note: string }): LeadCard;
   reconcile(args: { op: string; actor: string }): ReconcileResult;
   refreshFunnel(args: Record<string, never>): FunnelSummary;
-  /** The figures as data (DESIGN §7), or the report as plain text. */
+  /** The figures as data (what `npm run convert -- --json` prints), or the report as plain text. */
   funnelReport(args: { text: boolean }): { json: string; text: string };
   setLanguage(args: { language: Language }): { language: Language };
 }

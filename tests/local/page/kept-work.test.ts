@@ -17,7 +17,18 @@ test('what was written last is read, also when writes overlap', async () => {
   expect(await kept.read()).toBeNull();
   await Promise.all([1, 2, 3, 4, 5].map((n) => kept.write(work(n))));
   expect(await kept.read()).toEqual(work(5));
-  expect(readdirSync(join(folder, 'deep'))).toEqual(['leads.csv.json']);
+  expect(readdirSync(join(folder, 'deep'))).toEqual([
+    expect.stringMatching(/^leads\.csv-[0-9a-f]{8}\.json$/),
+  ]);
+});
+
+test('files of one name in two folders keep their work apart', async () => {
+  const [mine, yours] = ['/a/leads.csv', '/b/leads.csv'].map(
+    (source) => new KeptWork(folder, 'leads.csv', source),
+  );
+  await mine.write(work(1));
+  await yours.write(work(2));
+  expect([await mine.read(), await yours.read()]).toEqual([work(1), work(2)]);
 });
 
 test('a draft left by a crash is not taken for work', async () => {
