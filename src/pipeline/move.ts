@@ -4,7 +4,7 @@ import { labelOf, requireReason } from './handoff';
 import type { LeadState } from './lead-state';
 import { refuse } from './problem';
 import type { ReasonKind, Settings } from './settings';
-import { isOnPath, type StageKind, stageByKey } from './stage';
+import { crossesGate, type StageKind, stageByKey } from './stage';
 
 const REASON_OF: Partial<Record<StageKind, ReasonKind>> = {
   parked: 'nurture',
@@ -25,7 +25,7 @@ export function decideMove(
   if (to.key === state.stage) refuse('same_stage', { stage: to.label });
   const reasonKind = REASON_OF[to.kind];
   if (reasonKind) requireReason(settings, reasonKind, wish.reason, wish.note);
-  else if (from !== undefined && isOnPath(from) && from.role !== to.role) {
+  else if (from !== undefined && crossesGate(from, to)) {
     refuse('needs_handoff', { from: from.label, to: to.label });
   }
   const withdrawn: Draft[] = state.offer

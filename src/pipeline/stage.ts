@@ -32,7 +32,7 @@ export const DEFAULT_STAGES: ReadonlyArray<Omit<Stage, 'label'>> = [
 ];
 
 /** Stages a pass can be on its way through: open and won ones, in Settings order. */
-export function isOnPath(stage: Stage): boolean {
+export function isOnPath(stage: Pick<Stage, 'kind'>): boolean {
   return stage.kind === 'open' || stage.kind === 'won';
 }
 
@@ -48,4 +48,13 @@ export function firstStageOf(stages: readonly Stage[], role: Role): Stage | unde
 
 export function stageByKey(stages: readonly Stage[], key: string): Stage | undefined {
   return stages.find((stage) => stage.key === key);
+}
+
+/**
+ * On the path another role's stage is behind a gate, either way. A lead that was set aside may come back to
+ * its own role or an earlier one; further on, the gate's questions are still to be asked.
+ */
+export function crossesGate(from: Pick<Stage, 'role' | 'kind'>, to: Pick<Stage, 'role' | 'kind'>): boolean {
+  if (isOnPath(from)) return from.role !== to.role;
+  return ROLES.indexOf(to.role) > ROLES.indexOf(from.role);
 }

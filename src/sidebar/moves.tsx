@@ -1,4 +1,5 @@
 /** The other ways to go: another stage of the same role, nurture, lost, not a fit, churned; ways out ask why. */
+import { crossesGate } from '../pipeline/stage';
 import type { LeadCard, StageView } from '../rpc/contract';
 import type { Choice } from './controls';
 import { Button, Chip, ErrorLine, Footer, SelectField, TextField, TroubleBox } from './controls';
@@ -21,8 +22,7 @@ export function movesOf(app: App, card: LeadCard): StageView[] {
   const here = stageOf(app, card.stage);
   return (app.state.boot?.stages ?? []).filter((stage) => {
     if (stage.key === card.stage) return false;
-    // From off the way a lead may come back anywhere; on it, another role's stage is behind a gate.
-    if (isOnPath(stage)) return !here || !isOnPath(here) || stage.role === here.role;
+    if (isOnPath(stage)) return !here || !crossesGate(here, stage);
     // Only a customer can churn, and a customer is no longer lost or parked.
     return (stage.kind === 'churned') === (here?.kind === 'won') && here?.kind !== 'churned';
   });

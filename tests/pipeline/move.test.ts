@@ -11,7 +11,7 @@ test.each([
   ['from won to won', 'onboarding', 'active'],
   ['back from nurture', 'nurture', 'screening'],
   ['back from lost', 'lost', 'proposal'],
-  ['back from off the path into another role', 'nurture', 'meeting'],
+  ['back from off the path to an earlier role', 'lost', 'screening'],
   ['back from churned into another role', 'churned', 'screening'],
   ['from a stage that Settings no longer has', 'dropped_stage', 'meeting'],
 ])('%s: one event, with both ends', (_, from, to) => {
@@ -57,6 +57,14 @@ test('a lead on the path reaches another role only by a handoff, in either direc
       }
     }
   }
+});
+
+test('a lead that was set aside does not come back past the gate it left before', () => {
+  for (const to of ['meeting', 'closing', 'onboarding']) {
+    expect(refusal(() => move('nurture', to)).code).toBe('needs_handoff');
+    expect(refusal(() => move('disqualified', to)).code).toBe('needs_handoff');
+  }
+  expect(refusal(() => move('lost', 'onboarding')).code).toBe('needs_handoff');
 });
 
 test.each(['', 'nowhere', '__proto__', 'Meeting'])('to "%s", which is no stage, is refused', (to) => {
