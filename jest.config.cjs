@@ -3,9 +3,9 @@ const transform = {
   '^.+\\.tsx?$': [
     'ts-jest',
     {
-      // Types are checked once, by `npm run types`; here speed counts.
-      isolatedModules: true,
       tsconfig: {
+        // Types are checked once, by `npm run types`; here speed counts.
+        isolatedModules: true,
         target: 'ES2022',
         module: 'CommonJS',
         moduleResolution: 'bundler',
