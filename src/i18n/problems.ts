@@ -74,7 +74,7 @@ const en = {
   settings_not_a_number: ({ cell, standard }: Params) =>
     `Settings ${cell} should be a number above 0; ${standard} is used instead.`,
   settings_not_allowed: ({ cell, text, allowed }: Params) =>
-    `Settings ${cell} says “${text}”. Allowed: ${allowed}. The row is left out until then.`,
+    `Settings ${cell} says “${text}”. Allowed: ${allowed}. It is not used until then.`,
   settings_duplicate: ({ cell, text }: Params) =>
     `Settings ${cell} repeats “${text}”. The row is left out; give it a key of its own.`,
   settings_key_missing: ({ cell }: Params) =>
@@ -156,7 +156,7 @@ const ja: Record<Code, (params: Params) => string> = {
   settings_not_a_number: ({ cell, standard }) =>
     `設定の${cell}は0より大きい数にしてください。今は${standard}を使います。`,
   settings_not_allowed: ({ cell, text, allowed }) =>
-    `設定の${cell}が「${text}」になっています。使えるのは ${allowed} です。直すまでその行は使いません。`,
+    `設定の${cell}が「${text}」になっています。使えるのは ${allowed} です。直すまで使いません。`,
   settings_duplicate: ({ cell, text }) =>
     `設定の${cell}で「${text}」が重複しています。別のキーにするまでその行は使いません。`,
   settings_key_missing: ({ cell }) => `設定の${cell}が空欄です。キーを入力するまでその行は使いません。`,
