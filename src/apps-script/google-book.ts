@@ -71,10 +71,6 @@ export class GoogleBook implements Book {
     for (const found of findMarks(this.spreadsheet)) found.remove();
   }
 
-  unmarkBook(value: string): void {
-    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
-  }
-
   readAll(tab: number): Cell[][] {
     const values = this.sheet(tab).getDataRange().getValues();
     return isEmpty(values) ? [] : this.toCells(values);

@@ -4,15 +4,15 @@ import type { Book, LookAt } from './port';
 import { DATE_TIME_FORMAT, type OwnTab, SETTINGS_ORDER, SETTINGS_TABLES } from './schema';
 
 const WIDTHS: Partial<Record<OwnTab, number[]>> = {
-  history: [130, 76, 80, 90, 90, 90, 110, 100, 100, 130, 180, 70, 150, 380],
+  history: [130, 76, 80, 100, 100, 90, 110, 150, 110, 150, 200, 70, 170, 400],
   answers: [130, 76, 120, 90, 90, 320, 100, 150],
-  settings: SETTINGS_ORDER.flatMap((table) => [
-    ...SETTINGS_TABLES[table].map((column) =>
-      column === 'question' || column === 'evidence' || column === 'meaning' ? 260 : 110,
-    ),
-    24,
-  ]),
+  settings: SETTINGS_ORDER.flatMap((table) => [...SETTINGS_TABLES[table].map(settingsWidth), 24]),
 };
+
+/** Sentences need room, and so do the longest keys: `customer_handover`, `customer_success`. */
+function settingsWidth(column: string): number {
+  return ['question', 'evidence', 'meaning'].includes(column) ? 360 : 140;
+}
 
 const INK_SOFT = '#57606a';
 const WASH = '#f6f7f9';

@@ -86,7 +86,6 @@ export interface Book {
   markBook(value: string): void;
   /** Removes every mark of ours, wherever it is. */
   unmarkAll(): void;
-  unmarkBook(value: string): void;
 
   /** From A1 to the last cell in use; `[]` for an empty tab. */
   readAll(tab: number): Cell[][];

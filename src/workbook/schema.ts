@@ -78,14 +78,9 @@ export const SETTINGS_ORDER: readonly SettingsTable[] = [
   'general',
 ];
 
-/** Row of the table titles, row of the column names, first row of entries. */
-export const SETTINGS_TITLE_ROW = 1;
+/** Row of the column names: the tables' titles stand above it, their entries below. */
 export const SETTINGS_HEADER_ROW = 2;
 
-/** Longer text does not fit a cell. */
-export const CELL_LIMIT = 50000;
-/** One line of evidence, one message, one reason: longer is a document, not a line. */
-export const LINE_LIMIT = 1000;
 /** A workbook's limit of cells. */
 export const WORKBOOK_LIMIT = 10_000_000;
 export const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm';
