@@ -88,7 +88,8 @@ function unread(trouble: DateTrouble): ReadDate {
 
 /** Figures alone, as most dates are: no era, name or weekday to take off first. */
 const FIGURES = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:[ T](\d[\d:]+))?$/;
-const DAY_THEN_TIME = /^(.*?)(?:(?:\s*,\s*|\s+|(?<=\d)T)((?:午[前後]\s*|[ap]m\s+)?\d{1,2}[:時].*))?$/i;
+/** Takes any text, line breaks included: cells have them. */
+const DAY_THEN_TIME = /^(.*?)(?:(?:\s*,\s*|\s+|(?<=\d)T)((?:午[前後]\s*|[ap]m\s+)?\d{1,2}[:時].*))?$/is;
 
 function dateParts(text: string): DateParts | null {
   const split = FIGURES.exec(text) ?? DAY_THEN_TIME.exec(bare(text))!;

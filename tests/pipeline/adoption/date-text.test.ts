@@ -42,6 +42,7 @@ describe('one day, however it is written', () => {
     ['Jan 2, 2026 2:03 PM', '2026-01-02 14:03:00'],
     ['2026-01-02 12:00 AM', '2026-01-02 00:00:00'],
     ['2024-02-29', '2024-02-29'],
+    ['2026-01-02\n14:03', '2026-01-02 14:03:00'],
   ];
   test.each(table)('FNL-6: %s', (text, expected) => {
     for (const order of [null, 'ymd', 'dmy', 'mdy'] as Array<DayOrder | null>) {
@@ -90,6 +91,8 @@ describe('FNL-14: a cell that says no day is told, never guessed', () => {
     ['2026-01-02 or later', null, 'unreadable'],
     ['090-1234-5678', null, 'unreadable'],
     ['2026-1-2-3', null, 'unreadable'],
+    ['2026-01-02\ncalled twice', null, 'unreadable'],
+    ['asked for\na call back', null, 'unreadable'],
     ['', null, 'unreadable'],
   ])('%s (%s): %s', (text, order, trouble) => {
     expect(readDateText(text, order)).toEqual({ when: null, trouble });
