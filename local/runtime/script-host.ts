@@ -1,4 +1,5 @@
 /** Runs an Apps Script project on a workbook: menu clicks, sidebar calls, triggers and custom functions. */
+
 import type { CellsChanged, Engine } from '../engine/engine';
 import { CacheStores } from '../services/cache-service';
 import { serviceGlobals } from '../services/globals';
@@ -8,6 +9,7 @@ import { Meter } from '../services/meter';
 import { publishNames } from '../services/named-range';
 import { emptyStores, type PropertyStores } from '../services/properties-service';
 import { type SavedState, WorkbookState } from '../services/workbook-state';
+import { clockedDate } from './clock';
 import { argumentsForScript, resultForCells } from './custom-functions';
 import { editEvent, openEvent } from './events';
 import { functionRealm } from './function-realm';
@@ -126,7 +128,8 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
       intrinsics: realm.intrinsics,
     };
     try {
-      realm.load(sources, serviceGlobals(host));
+      const clock = options.now ? { Date: clockedDate(realm.intrinsics.Date, options.now) } : {};
+      realm.load(sources, { ...serviceGlobals(host), ...clock });
       return work(realm);
     } catch (error) {
       throw asScriptError(error);
