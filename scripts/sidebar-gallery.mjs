@@ -1,10 +1,8 @@
 /** Draws every screen of the sidebar at 300 pixels, in both languages: node scripts/sidebar-gallery.mjs <folder> [name]. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { sidebarStyle } from './build-sidebar.mjs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchChromium } from './pictures/chromium.mjs';
+import { openTab, playScene, scenePage } from './pictures/scenes.mjs';
 
 const [folder, only] = process.argv.slice(2);
 if (!folder) {
@@ -12,25 +10,6 @@ if (!folder) {
   process.exit(2);
 }
 
-const script = await build({
-  entryPoints: ['tests/sidebar/fixtures/page.ts'],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-});
-await mkdir(folder, { recursive: true });
-const page = resolve(folder, 'page.html');
-await writeFile(
-  page,
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><style>${await sidebarStyle()}</style></head><body><script>${script.outputFiles[0].text}</script></body></html>`,
-);
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-});
 /** Text that its box cuts off, or that makes the page scroll sideways. */
 const findCut = () => {
   const cut = [...document.querySelectorAll('#app *')]
@@ -38,17 +17,17 @@ const findCut = () => {
     .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`);
   return document.documentElement.scrollWidth > 300 ? ['page is too wide', ...cut] : cut;
 };
+
+await mkdir(folder, { recursive: true });
+const page = await scenePage();
+const browser = await launchChromium();
 let troubled = 0;
 for (const language of ['en', 'ja']) {
-  const tab = await browser.newPage({
-    viewport: { width: 300, height: 700 },
-    locale: language === 'ja' ? 'ja-JP' : 'en-US',
-  });
-  await tab.goto(pathToFileURL(page).href);
+  const tab = await openTab(browser, language);
+  await tab.goto(page.url);
   const names = await tab.evaluate(() => window.sceneNames);
   for (const name of names.filter((one) => !only || one === only)) {
-    await tab.goto(pathToFileURL(page).href);
-    await tab.evaluate(([scene, lang]) => window.playScene(scene, lang), [name, language]);
+    await playScene(tab, page.url, name, language);
     const cut = await tab.evaluate(findCut);
     if (cut.length > 0) {
       troubled += 1;
@@ -59,6 +38,6 @@ for (const language of ['en', 'ja']) {
   await tab.close();
 }
 await browser.close();
-await rm(page);
+await page.end();
 console.log(troubled === 0 ? 'No text is cut.' : `${troubled} screens cut text.`);
 process.exit(troubled === 0 ? 0 : 1);

@@ -25,13 +25,16 @@ export interface Card {
   leadId: string;
   row: number;
   revision: number;
+  undo?: { op: string } | null;
 }
 
 export interface OpenWorkbook {
   /** One request of the sidebar, answered and measured; a refusal is an error. */
   ask<T>(method: string, args: object): { value: T; reading: Reading };
-  /** Puts the cursor on a row of the lead sheet (1-based). */
-  select(row: number): void;
+  /** Selects so many rows of the lead sheet, from this one down (1-based). */
+  select(row: number, rows?: number): void;
+  /** Writes contacts that others imported below History's events, until it has so many rows. */
+  fillHistory(events: number): void;
   /** A new operation id. */
   op(): string;
 }
@@ -50,10 +53,21 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
   });
   return {
     op: () => `bench${String(++serial).padStart(6, '0')}`,
-    select(row) {
+    select(row, rows = 1) {
       const { id } = engine.sheets().find((sheet) => sheet.name === TAB)!;
       engine.activateSheet(id);
-      engine.select(id, { row: row - 1, column: 0, rows: 1, columns: 1 });
+      engine.select(id, { row: row - 1, column: 0, rows, columns: 1 });
+    },
+    fillHistory(events) {
+      const { id, rows } = engine.sheets().find((sheet) => sheet.name === 'History')!;
+      const used = engine.used(id).rows;
+      const missing = events + 1 - used;
+      if (missing <= 0) return;
+      // Blank rows below, as every refresh of the funnel leaves them.
+      const room = events + 1 + 200;
+      if (room > rows) engine.insertRows(id, rows, room - rows);
+      const cells = Array.from({ length: missing }, (_, at) => contact(at, leads));
+      engine.write(id, { row: used, column: 0, rows: missing, columns: cells[0].length }, cells);
     },
     ask<T>(method: string, args: object) {
       const request = JSON.stringify({ v: PROTOCOL, language: LANGUAGE, method, args });
@@ -68,4 +82,11 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
       return { value: reply.value, reading };
     },
   };
+}
+
+/** A row of History as another tool may have imported it: its id is none of ours. */
+function contact(at: number, leads: number) {
+  const lead = `L-${String((at % leads) + 1).padStart(4, '0')}`;
+  const row = [46_300 + (at % 300), lead, 'touched', null, null, null, null, 'Tanaka', null, 'call.reached'];
+  return [...row, 'Called about the offer', 'import', `x${at}`, 'Tanaka called'].map((value) => ({ value }));
 }

@@ -37,6 +37,12 @@ const SERVICES: Record<string, Cost> = {
   'Spreadsheet.getLastRow': service(READ_MS, 'read'),
   'Spreadsheet.getLastColumn': service(READ_MS, 'read'),
   'Range.setValue': service(1.3, 'write'),
+  // What a person sees selected is no cell: nothing has to be written first.
+  'Range.activate': service(STRUCTURE_MS),
+  'Sheet.activate': service(STRUCTURE_MS),
+  'Sheet.setActiveRange': service(STRUCTURE_MS),
+  'Spreadsheet.setActiveSheet': service(STRUCTURE_MS),
+  'Spreadsheet.setActiveRange': service(STRUCTURE_MS),
   'Lock.tryLock': service(50),
   'Lock.waitLock': service(50),
   'Properties.getProperty': service(30),

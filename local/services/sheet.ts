@@ -10,7 +10,7 @@ import { filterOf } from './filter';
 import { guardProtection } from './guard';
 import { Protection, protect } from './protection';
 import { Range } from './range';
-import type { RangeList } from './range-list';
+import { RangeList } from './range-list';
 import { SheetStructure } from './sheet-structure';
 import type { SortKey } from './sorting';
 import { TextFinder } from './text-finder';
@@ -40,6 +40,9 @@ export class Sheet extends SheetStructure {
     const { sheetId, area } = this.host.engine.selection();
     const at = sheetId === this.sheetId ? area : { row: 0, column: 0, rows: 1, columns: 1 };
     return new Range(this.host, this.sheetId, at);
+  }
+  getActiveRangeList() {
+    return new RangeList(this.host, [this.getActiveRange()!]);
   }
   getActiveCell(): Range {
     const { area } = this.getActiveRange()!;

@@ -3,11 +3,24 @@ import { type Cell, isDate } from '../pipeline/cell';
 import { refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { translated } from './google-errors';
-import { literal } from './literal';
 import { findMarks, mark, readMark } from './marks';
+import { readNote, writeNote } from './notes';
 import { paintLook } from './painter';
 import { protectionsInTheWay } from './protections';
-import { columnRange, growTo, removeRulesOf, setUpColumn, setWidths, wordRules } from './sheet-setup';
+import { selectedRows } from './selection';
+import {
+  columnRange,
+  fillRows,
+  growTo,
+  removeRulesOf,
+  setChoices,
+  setUpColumn,
+  setWidths,
+  trimTo,
+  wordRules,
+} from './sheet-setup';
+import { smallGrid } from './small-tab';
+import { appendRows, writeRows } from './write-rows';
 import { createZone, offsetOf, type Zone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,6 +31,8 @@ const LOCK_MS = 10_000;
 export class GoogleBook implements Book {
   private readonly spreadsheet: Spreadsheet;
   private readonly sheets = new Map<number, Sheet>();
+  readonly note = readNote;
+  readonly setNote = writeNote;
   private zoneOfBook: Zone | null = null;
 
   constructor(spreadsheet: Spreadsheet) {
@@ -38,10 +53,14 @@ export class GoogleBook implements Book {
     return { tab: sheet.getSheetId(), row: cell.getRow(), column: cell.getColumn() };
   }
 
+  selection() {
+    const sheet = this.spreadsheet.getActiveSheet();
+    return { tab: sheet.getSheetId(), row: sheet.getActiveCell().getRow(), rows: selectedRows(sheet) };
+  }
+
   goTo(tab: number, row: number, column: number): void {
-    const sheet = this.sheet(tab);
-    this.spreadsheet.setActiveSheet(sheet);
-    sheet.setActiveRange(sheet.getRange(row, column));
+    // Takes the person to the tab as well, in one call.
+    this.sheet(tab).getRange(row, column).activate();
   }
 
   marks(): Mark[] {
@@ -76,6 +95,11 @@ export class GoogleBook implements Book {
     return isEmpty(values) ? [] : this.toCells(values);
   }
 
+  readSmall(tab: number): Cell[][] {
+    const values = smallGrid(this.sheet(tab));
+    return values === null ? this.readAll(tab) : this.toCells(values);
+  }
+
   readAllAsShown(tab: number): string[][] {
     const shown = this.sheet(tab).getDataRange().getDisplayValues();
     return isEmpty(shown) ? [] : shown;
@@ -93,22 +117,11 @@ export class GoogleBook implements Book {
 
   write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void {
     if (rows.length === 0) return;
-    const values = rows.map((cells) => cells.map(literal));
-    const range = this.sheet(tab).getRange(row, column, rows.length, rows[0].length);
-    translated(() => range.setValues(values));
+    translated(() => writeRows(this.sheet(tab), row, column, rows));
   }
 
   append(tab: number, rows: readonly (readonly Cell[])[]): void {
-    const sheet = this.sheet(tab);
-    translated(() => {
-      // Always below everything that stands there, a person's own remark included.
-      if (rows.length === 1) sheet.appendRow(rows[0].map(literal));
-      else {
-        const below = sheet.getLastRow();
-        growTo(sheet, below + rows.length, rows[0].length);
-        this.write(tab, below + 1, 1, rows);
-      }
-    });
+    translated(() => appendRows(this.sheet(tab), rows));
   }
 
   flush(): void {
@@ -153,6 +166,14 @@ export class GoogleBook implements Book {
 
   protectedFrom(tab: number): string[] {
     return protectionsInTheWay(this.sheet(tab));
+  }
+
+  trimTo(tab: number, rows: number): void {
+    translated(() => trimTo(this.sheet(tab), rows));
+  }
+
+  growTo(tab: number, rows: number): void {
+    translated(() => growTo(this.sheet(tab), rows, 1));
   }
 
   insertTab(name: string): number {
@@ -201,6 +222,14 @@ export class GoogleBook implements Book {
 
   removeColours(tab: number, column: number): void {
     removeRulesOf(this.sheet(tab), column);
+  }
+
+  setChoices(tab: number, headerRow: number, column: number, choices: readonly string[]): void {
+    translated(() => setChoices(this.sheet(tab), headerRow, column, choices));
+  }
+
+  fill(tab: number, column: number, rows: readonly number[], text: string): void {
+    translated(() => fillRows(this.sheet(tab), column, rows, text));
   }
 
   paint(tab: number, content: ComputedTab): void {

@@ -33,6 +33,32 @@ export function setUpColumn(sheet: Sheet, headerRow: number, setup: ColumnSetup)
   if (setup.hidden) sheet.hideColumns(setup.column);
 }
 
+export function setChoices(
+  sheet: Sheet,
+  headerRow: number,
+  column: number,
+  choices: readonly string[],
+): void {
+  const below = sheet.getMaxRows() - headerRow;
+  if (below <= 0) return;
+  const cells = sheet.getRange(headerRow + 1, column, below, 1);
+  cells.setDataValidation(choices.length > 0 ? dropdown(choices) : null);
+}
+
+/** Adjacent rows are named as one range. */
+export function fillRows(sheet: Sheet, column: number, rows: readonly number[], text: string): void {
+  const letters = columnLetters(column);
+  const runs: Array<[first: number, last: number]> = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] + 1 === row) run[1] = row;
+    else runs.push([row, row]);
+  }
+  if (runs.length === 0) return;
+  const names = runs.map(([first, last]) => `${letters}${first}:${letters}${last}`);
+  sheet.getRangeList(names).setValue(literal(text));
+}
+
 /** Other text is allowed: people may always type, and Tasuki records what they typed. */
 function dropdown(choices: readonly string[]) {
   return SpreadsheetApp.newDataValidation()
@@ -73,6 +99,12 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
   const missingColumns = columns - sheet.getMaxColumns();
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}
+
+/** Takes away rows at the bottom, of a tab that was made just now. */
+export function trimTo(sheet: Sheet, rows: number): void {
+  const spare = sheet.getMaxRows() - rows;
+  if (spare > 0) sheet.deleteRows(rows + 1, spare);
 }
 
 /** Neighbours of one width are set in one call. */

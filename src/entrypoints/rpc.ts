@@ -1,18 +1,25 @@
 /** The sidebar's one door: every method of the contract and the use case that serves it. */
 import { rememberLanguage } from '../apps-script/workbook-language';
 import { wordProblem } from '../i18n/problems';
+import type { Args } from '../rpc/contract';
 import { dispatch, type Handlers } from '../rpc/dispatch';
+import { customer, plan, touch } from '../usecases/activities';
 import { adopt } from '../usecases/adopt';
 import { answerItem } from '../usecases/answer-item';
+import { bulk, undo } from '../usecases/batches';
 import { boot, chooseActor } from '../usecases/boot';
+import { chooseChecklist } from '../usecases/choose-checklist';
+import { chooseWay } from '../usecases/choose-way';
 import type { Context } from '../usecases/context';
 import { funnelReport } from '../usecases/funnel-report';
-import { accept, move, offer, returnOffer, withdraw } from '../usecases/handoffs';
+import { handoffRecord } from '../usecases/handoff-record';
+import { accept, assign, move, offer, returnOffer, withdraw } from '../usecases/handoffs';
 import { openLead } from '../usecases/open-lead';
 import { previewAdoption } from '../usecases/plan-adoption';
 import { reconcile } from '../usecases/reconcile';
 import { refreshFunnel } from '../usecases/refresh-funnel';
 import { setLanguage } from '../usecases/set-language';
+import { today } from '../usecases/today';
 import { planUndo, undoAdoption } from '../usecases/undo-adoption';
 import { compose } from './compose';
 
@@ -20,6 +27,7 @@ export function handlersOf(context: Context): Handlers {
   return {
     boot: (args) => boot(context, args),
     chooseActor: (args) => chooseActor(context, args),
+    today: (args) => today(context, args),
     openLead: (args) => openLead(context, args),
     planAdoption: (args) => previewAdoption(context, args),
     adopt: (args) => {
@@ -35,6 +43,21 @@ export function handlersOf(context: Context): Handlers {
     return: (args) => returnOffer(context, args),
     withdraw: (args) => withdraw(context, args),
     move: (args) => move(context, args),
+    assign: (args) => assign(context, args),
+    touch: (args) => touch(context, args),
+    plan: (args) => plan(context, args),
+    customer: (args) => customer(context, args),
+    bulk: (args) => bulk(context, args),
+    undo: (args) => undo(context, args),
+    handoffRecord: (args) => handoffRecord(context, args),
+    chooseWay: (args) => {
+      chooseWay(context, args);
+      return boot(context, startOver(args.op));
+    },
+    chooseChecklist: (args) => {
+      chooseChecklist(context, args);
+      return boot(context, startOver(args.op));
+    },
     reconcile: (args) => reconcile(context, args),
     refreshFunnel: () => refreshFunnel(context),
     funnelReport: (args) => funnelReport(context, args),
@@ -44,6 +67,11 @@ export function handlersOf(context: Context): Handlers {
       return set;
     },
   };
+}
+
+/** Settings have changed: the page is given everything anew. */
+function startOver(op: string): Args<'boot'> {
+  return { op, locale: '', today: { person: 'me', role: '' } };
 }
 
 export function rpc(request: unknown): string {

@@ -30,6 +30,8 @@ export const KIND = {
   returned: 3,
   withdrawn: 4,
   moved: 5,
+  renewed: 8,
+  expanded: 9,
   undone: 10,
   /** Not in History: a `moved` whose two sides are the same stage, which moves nobody (FNL-9). */
   reassigned: 11,
@@ -77,6 +79,8 @@ export interface History {
   /** The stage that a From or To cell names. */
   readonly stageOf: (cell: Cell | null | undefined) => number;
   readonly events: number;
+  /** Whether anything was taken back at all. */
+  readonly undone: boolean;
   readonly undated: number;
   readonly newest: WallTime | null;
   readonly unusable: Unusable[];
@@ -128,6 +132,7 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
   let undated = 0;
   let newest = Number.NEGATIVE_INFINITY;
   let first = true;
+  let undone = false;
 
   for (let i = 0; i < count; i++) {
     const cells = rows[i];
@@ -205,6 +210,7 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
 
     if (lead.last >= 0) next[lead.last] = i;
     lead.last = i;
+    if (what === KIND.undone) undone = true;
   }
   return {
     rows,
@@ -218,6 +224,7 @@ export function readHistory(rows: Rows, stages: readonly Stage[]): History {
     next,
     stageOf,
     events,
+    undone,
     undated,
     newest: newest === Number.NEGATIVE_INFINITY ? null : newest,
     unusable,

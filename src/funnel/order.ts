@@ -1,5 +1,5 @@
 /** Puts one lead's rows into the order in which they happened (FNL-9). */
-import { type History, KIND, type LeadRows } from './history';
+import { type History, KIND, type LeadRows, NO_STAGE } from './history';
 
 export interface Ordered {
   readonly rows: readonly number[];
@@ -13,6 +13,31 @@ export interface Ordered {
  * next lead is asked for with the same `scratch`.
  */
 export function inOrder(history: History, lead: LeadRows, asOf: number, scratch: number[]): Ordered {
+  const ordered = byTime(history, lead, asOf, scratch);
+  return history.undone ? { ...ordered, rows: standing(history, ordered.rows) } : ordered;
+}
+
+/**
+ * An `undone` that says where the lead stands takes back the newest move or step of a handoff before it;
+ * one that does not, the newest other row. Neither counts. With nothing to take back it is what it says.
+ */
+function standing(history: History, rows: readonly number[]): number[] {
+  const left = new Set<number>();
+  const moves: number[] = [];
+  const others: number[] = [];
+  for (const row of rows) {
+    const kind = history.kind[row];
+    const pile =
+      kind === KIND.undone ? history.to[row] === NO_STAGE : kind > KIND.moved && kind !== KIND.reassigned;
+    const same = pile ? others : moves;
+    const taken = kind === KIND.undone ? same.pop() : undefined;
+    if (taken !== undefined) left.delete(taken);
+    else left.add(same[same.push(row) - 1]);
+  }
+  return [...left];
+}
+
+function byTime(history: History, lead: LeadRows, asOf: number, scratch: number[]): Ordered {
   const entry = contradictedEntry(history, lead, asOf);
   if (!lead.inOrder || entry >= 0 || lead.latest > asOf) return sorted(history, lead, asOf, entry);
   scratch.length = 0;

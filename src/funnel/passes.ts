@@ -114,7 +114,9 @@ class Fold {
         if (pass && pass.source === '') pass.source = history.sources[source];
       }
       const amount = history.amount[row];
-      if (pass && !Number.isNaN(amount)) pass.amount = amount;
+      // What a customer pays later is not what was won.
+      if (pass && !Number.isNaN(amount) && kind !== KIND.renewed && kind !== KIND.expanded)
+        pass.amount = amount;
     }
     if (pass === null) this.list(rows[0], lead.id, 'history_never_entered');
     for (let i = begun; i < this.passes.length; i++)

@@ -1,7 +1,9 @@
 /** Turns a problem (a code with its particulars) into one clear sentence that says what to do. */
 import type { Problem } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
+import { actionSentencesEn, actionSentencesJa } from './action-problems';
 import { adoptionSentencesEn, adoptionSentencesJa } from './adoption-problems';
+import { settingsSentences } from './settings-problems';
 
 type Params = Problem['params'];
 
@@ -42,6 +44,7 @@ const en = {
   same_stage: ({ stage }: Params) => `The lead is in “${stage}” already.`,
   needs_handoff: ({ from, to }: Params) =>
     `“${to}” belongs to another role than “${from}”: hand the lead over instead.`,
+  unknown_gate: ({ gate }: Params) => `Settings has no gate “${gate}”. Close the sidebar and open it again.`,
   unknown_item: ({ item }: Params) => `The checklist has no item “${item}” any more. Open the lead again.`,
   actor_unknown: () => 'Say who you are first, so that History can name you.',
   bad_request: ({ field }: Params) =>
@@ -69,20 +72,6 @@ const en = {
   google_quota: () => 'Google is limiting this account for the moment. Please try again in a minute.',
   google_permission: () =>
     'Google refused: you may only view this workbook, or another Google account is active in this browser. Check the account at the top right.',
-  settings_table_missing: ({ table }: Params) =>
-    `The table “${table}” is missing from Settings, so its standard entries are used. Put its title back into row 1.`,
-  settings_not_a_number: ({ cell, standard }: Params) =>
-    `Settings ${cell} should be a number above 0; ${standard} is used instead.`,
-  settings_not_allowed: ({ cell, text, allowed }: Params) =>
-    `Settings ${cell} says “${text}”. Allowed: ${allowed}. It is not used until then.`,
-  settings_duplicate: ({ cell, text }: Params) =>
-    `Settings ${cell} repeats “${text}”. The row is left out; give it a key of its own.`,
-  settings_key_missing: ({ cell }: Params) =>
-    `Settings ${cell} is empty. The row is left out; give it a key of its own.`,
-  settings_role_unknown: ({ cell, text, allowed }: Params) =>
-    `Settings ${cell} names the role “${text}”, which does not exist. Roles: ${allowed}.`,
-  settings_stages_unusable: () =>
-    'The Stages table in Settings needs at least one open and one won stage. The standard stages are used until then.',
 };
 
 type Code = keyof typeof en;
@@ -125,6 +114,7 @@ const ja: Record<Code, (params: Params) => string> = {
   same_stage: ({ stage }) => `すでに「${stage}」にあります。`,
   needs_handoff: ({ from, to }) =>
     `「${to}」は「${from}」とは別の役割のステージです。引き継ぎを使ってください。`,
+  unknown_gate: ({ gate }) => `設定に関所「${gate}」がありません。サイドバーを閉じて開き直してください。`,
   unknown_item: ({ item }) => `項目「${item}」はチェックリストにありません。リードを開き直してください。`,
   actor_unknown: () => '履歴に名前を残すため、先にあなたの名前を選んでください。',
   bad_request: ({ field }) =>
@@ -151,24 +141,17 @@ const ja: Record<Code, (params: Params) => string> = {
   google_quota: () => '一時的にGoogleの利用制限がかかっています。1分ほどおいてもう一度お試しください。',
   google_permission: () =>
     'Googleに拒否されました。閲覧のみの権限か、別のGoogleアカウントが有効になっています。右上のアカウントを確かめてください。',
-  settings_table_missing: ({ table }) =>
-    `設定に表「${table}」がないため、標準の内容を使います。1行目に表の名前を戻してください。`,
-  settings_not_a_number: ({ cell, standard }) =>
-    `設定の${cell}は0より大きい数にしてください。今は${standard}を使います。`,
-  settings_not_allowed: ({ cell, text, allowed }) =>
-    `設定の${cell}が「${text}」になっています。使えるのは ${allowed} です。直すまで使いません。`,
-  settings_duplicate: ({ cell, text }) =>
-    `設定の${cell}で「${text}」が重複しています。別のキーにするまでその行は使いません。`,
-  settings_key_missing: ({ cell }) => `設定の${cell}が空欄です。キーを入力するまでその行は使いません。`,
-  settings_role_unknown: ({ cell, text, allowed }) =>
-    `設定の${cell}にある役割「${text}」は使えません。使えるのは ${allowed} です。`,
-  settings_stages_unusable: () =>
-    '設定の「ステージ」には、種別がopenとwonの行が少なくとも1つずつ必要です。それまでは標準のステージを使います。',
 };
 
 const SENTENCES = {
-  en: { ...adoptionSentencesEn, ...en } as Record<string, ((params: Params) => string) | undefined>,
-  ja: { ...adoptionSentencesJa, ...ja } as Record<string, ((params: Params) => string) | undefined>,
+  en: { ...adoptionSentencesEn, ...actionSentencesEn, ...settingsSentences('en'), ...en } as Record<
+    string,
+    ((params: Params) => string) | undefined
+  >,
+  ja: { ...adoptionSentencesJa, ...actionSentencesJa, ...settingsSentences('ja'), ...ja } as Record<
+    string,
+    ((params: Params) => string) | undefined
+  >,
 };
 
 /** Words a problem in the person's language; an unknown code is shown as it is rather than hidden. */

@@ -1,11 +1,15 @@
 /** The sidebar in English. */
 import { fieldNamesEn } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
+import { cardEn } from './sidebar-card-en';
+import { todayEn } from './sidebar-today-en';
 
 const s = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const sidebarEn: SidebarMessages = {
+  ...cardEn,
+
   lead: 'Lead',
   funnel: 'Funnel',
   views: 'Views',
@@ -90,7 +94,7 @@ export const sidebarEn: SidebarMessages = {
 
   noOwner: 'No owner',
   dayInStage: (day) => `Day ${day}`,
-  pass: (pass) => `Pass ${pass}`,
+  pass: (pass) => `${pass}${['th', 'st', 'nd', 'rd'][/1\d$/.test(`${pass}`) ? 0 : pass % 10] ?? 'th'} pass`,
   next: 'Next',
   meter: (asked, items) => `${asked} of ${items} asked`,
   missing: (labels) => `Still missing: ${labels}`,
@@ -206,4 +210,6 @@ export const sidebarEn: SidebarMessages = {
   you: 'You',
   changeWho: 'Change',
   settingsWarning: 'On the Settings tab',
+
+  today: todayEn,
 };

@@ -1,10 +1,14 @@
 /** The sidebar in Japanese. */
 import { fieldNamesJa } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
+import { cardJa } from './sidebar-card-ja';
+import { todayJa } from './sidebar-today-ja';
 
 const n = (count: number) => count.toLocaleString('ja');
 
 export const sidebarJa: SidebarMessages = {
+  ...cardJa,
+
   lead: 'リード',
   funnel: 'ファネル',
   views: '画面',
@@ -134,10 +138,10 @@ export const sidebarJa: SidebarMessages = {
 
   span: (days, hours, minutes) =>
     days ? `${days}日${hours}時間` : hours ? `${hours}時間${minutes}分` : `${minutes}分`,
-  offeredToYou: (sender, left) => `${sender}さんからの引き継ぎです。回答期限まで ${left}`,
-  offeredToYouLate: (sender, late) => `${sender}さんからの引き継ぎです。回答期限を ${late} 過ぎています`,
-  waiting: (receiver, left) => `${receiver}さんの回答待ちです。期限まで ${left}`,
-  waitingLate: (receiver, late) => `${receiver}さんの回答待ちです。期限を ${late} 過ぎています`,
+  offeredToYou: (sender, left) => `${sender}さんからの引き継ぎです。回答期限まで${left}`,
+  offeredToYouLate: (sender, late) => `${sender}さんからの引き継ぎです。回答期限を${late}過ぎています`,
+  waiting: (receiver, left) => `${receiver}さんの回答待ちです。期限まで${left}`,
+  waitingLate: (receiver, late) => `${receiver}さんの回答待ちです。期限を${late}過ぎています`,
   accept: '受け取る',
   giveBack: '差し戻す…',
   returnTitle: (name) => `${name}さんへ差し戻す`,
@@ -203,4 +207,6 @@ export const sidebarJa: SidebarMessages = {
   you: 'あなた',
   changeWho: '変更',
   settingsWarning: '「設定」シートについて',
+
+  today: todayJa,
 };

@@ -1,7 +1,9 @@
 /** Every word the sidebar shows; a word missing in one language does not compile. */
 import type { Field, ReconcileResult } from '../rpc/contract';
+import type { CardMessages } from './sidebar-card';
 import { sidebarEn } from './sidebar-en';
 import { sidebarJa } from './sidebar-ja';
+import type { TodayMessages } from './sidebar-today';
 
 type Role = 'marketing' | 'inside_sales' | 'field_sales' | 'customer_success';
 type Answer = 'not_asked' | 'no' | 'indicated' | 'confirmed';
@@ -9,7 +11,7 @@ type Text = string;
 type OfName = (name: string) => Text;
 type OfCount = (count: number) => Text;
 
-export interface SidebarMessages {
+export interface SidebarMessages extends CardMessages {
   lead: Text;
   funnel: Text;
   views: Text;
@@ -182,6 +184,9 @@ export interface SidebarMessages {
   you: Text;
   changeWho: Text;
   settingsWarning: Text;
+
+  /** Today, several rows, changes by others, the keyboard. */
+  today: TodayMessages;
 }
 
 export { sidebarEn, sidebarJa };

@@ -23,6 +23,8 @@ export interface WorkbookMessages {
   settingsColumns: SettingsHeaders;
   roles: Record<Role, string>;
   answer: Record<Answer, string>;
+  /** The next action of a lead that was set aside. */
+  revisit(reason: string): string;
   offered(receiver: string, due: string): string;
   accepted(by: string): string;
   returned(reason: string): string;
@@ -79,6 +81,7 @@ export const workbookEn: WorkbookMessages = {
     evidence: 'Evidence',
     by: 'By',
     event_id: 'Event ID',
+    question: 'Question',
   },
   settingsTables: {
     stages: 'Stages',
@@ -89,7 +92,7 @@ export const workbookEn: WorkbookMessages = {
     general: 'General',
   },
   settingsColumns: {
-    stages: { key: 'Key', label: 'Label', role: 'Role', kind: 'Kind' },
+    stages: { key: 'Key', label: 'Label', role: 'Role', kind: 'Kind', days: 'Days at most' },
     gates: {
       gate: 'Gate',
       label: 'Label',
@@ -117,6 +120,7 @@ export const workbookEn: WorkbookMessages = {
     customer_success: 'Customer Success',
   },
   answer: { not_asked: 'Not asked', no: 'No', indicated: 'Indicated', confirmed: 'Confirmed' },
+  revisit: (reason) => `Come back: ${reason}`,
   offered: (receiver, due) => `Offered to ${receiver}, answer by ${due}`,
   accepted: (by) => `Accepted by ${by}`,
   returned: (reason) => `Returned: ${reason}`,
@@ -167,6 +171,7 @@ export const workbookJa: WorkbookMessages = {
     evidence: '根拠',
     by: '記入者',
     event_id: 'イベントID',
+    question: '質問',
   },
   settingsTables: {
     stages: 'ステージ',
@@ -177,7 +182,7 @@ export const workbookJa: WorkbookMessages = {
     general: '全般',
   },
   settingsColumns: {
-    stages: { key: 'キー', label: '表示名', role: '役割', kind: '種別' },
+    stages: { key: 'キー', label: '表示名', role: '役割', kind: '種別', days: '滞留の上限（日）' },
     gates: {
       gate: '関所',
       label: '表示名',
@@ -205,6 +210,7 @@ export const workbookJa: WorkbookMessages = {
     customer_success: 'カスタマーサクセス',
   },
   answer: { not_asked: '未確認', no: 'なし', indicated: '目安あり', confirmed: '確認済' },
+  revisit: (reason) => `再訪：${reason}`,
   offered: (receiver, due) => `${receiver}さんの回答待ち（期限 ${due}）`,
   accepted: (by) => `${by}さんが受け取り済み`,
   returned: (reason) => `差し戻し：${reason}`,

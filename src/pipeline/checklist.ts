@@ -56,3 +56,12 @@ export function judge(items: readonly ChecklistItem[], answers: readonly GivenAn
     score: asked.length === 0 ? null : strength / asked.length,
   };
 }
+
+/** A short mark of a question's wording: equal for equal words, so that a reworded question is noticed. */
+export function questionMark(question: string): string {
+  let hash = 5381;
+  for (const letter of question.normalize('NFKC').trim()) {
+    hash = (Math.imul(hash, 33) ^ (letter.codePointAt(0) ?? 0)) >>> 0;
+  }
+  return hash.toString(36);
+}

@@ -1,5 +1,5 @@
 /** An event somebody has decided on, before History gives it a time, an actor and an id. */
-import type { EventKind } from './event';
+import type { EventKind, WallTime } from './event';
 
 export interface Draft {
   readonly kind: EventKind;
@@ -9,4 +9,8 @@ export interface Draft {
   readonly owner?: string;
   readonly reason?: string;
   readonly note?: string;
+  /** What somebody typed into a cell before, recorded because it is about to be written over. */
+  readonly byHand?: boolean;
+  /** When it happened, if that is not when it is written down. */
+  readonly when?: WallTime | null;
 }

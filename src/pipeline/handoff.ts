@@ -33,6 +33,8 @@ export interface OfferWish {
   readonly message: string;
   /** Why to cross although required answers are missing. */
   readonly override: string;
+  /** Takes back an offer that still waits, and makes this one in its place. */
+  readonly instead: boolean;
 }
 
 /** Offers the lead to the receiver; an offer to oneself is accepted at once. */
@@ -42,9 +44,9 @@ export function decideOffer(
   settings: Settings,
   wish: OfferWish,
 ): Draft[] {
-  const way = wayOut(state.stage, settings);
+  const way = wayOut(state.offer?.from ?? state.stage, settings);
   if (way === null) refuse('no_gate', { stage: labelOf(settings, state.stage) });
-  if (state.offer) refuse('already_offered', { receiver: state.offer.receiver });
+  if (state.offer && !wish.instead) refuse('already_offered', { receiver: state.offer.receiver });
   if (!wish.receiver.trim()) refuse('receiver_missing');
   const verdict = judge(
     way.items,
@@ -58,14 +60,16 @@ export function decideOffer(
       shortest: SHORTEST_OVERRIDE,
     });
   }
-  const across = { from: state.stage, to: way.to.key, owner: wish.receiver };
+  const across = { from: state.offer?.from ?? state.stage, to: way.to.key, owner: wish.receiver };
   const offered: Draft = {
     ...across,
     kind: 'offered',
     reason: verdict.ready ? '' : override,
     note: wish.message,
   };
-  return wish.receiver === wish.sender ? [offered, { ...across, kind: 'accepted' }] : [offered];
+  const before = state.offer ? decideWithdraw(state, '') : [];
+  const accepted: Draft[] = wish.receiver === wish.sender ? [{ ...across, kind: 'accepted' }] : [];
+  return [...before, offered, ...accepted];
 }
 
 export function decideAccept(state: LeadState, actor: string, note: string): Draft[] {
@@ -97,5 +101,6 @@ export function requireReason(
 }
 
 export function labelOf(settings: Settings, stage: string): string {
-  return stageByKey(settings.stages, stage)?.label ?? stage;
+  const known = stageByKey(settings.stages, stage) ?? settings.gone?.find((one) => one.key === stage);
+  return known?.label ?? stage;
 }

@@ -1,4 +1,6 @@
 /** Where a lead stands, folded from its events: the events are the truth, this is only their sum. */
+import { type Health, healthOf, isContact, NEXT } from './activity';
+import { readDatedNote } from './dated-note';
 import { movesLead, type PipelineEvent, type WallTime } from './event';
 import { isOnPath, type Stage, type StageKind, stageByKey } from './stage';
 
@@ -31,12 +33,24 @@ export interface LeadState {
    */
   readonly settled: StageKind | '';
   readonly owner: string;
+  /** Those who had it before, oldest first: they hear what became of it. */
+  readonly hands: readonly string[];
   readonly amount: number | null;
+  /** The amount as the sheet's own cell last said it; an action of ours may know a newer one. */
+  readonly sheetAmount: number | null;
   readonly source: string;
   /** How many events the lead has; what a person saw when they acted. */
   readonly revision: number;
   readonly offer: Offer | null;
   readonly returned: Return | null;
+  /** Why it stands where it stands; only of stages off the path. */
+  readonly why: { readonly reason: string; readonly note: string } | null;
+  /** What was planned last and is not done; people may have typed something else into the cells since. */
+  readonly plan: { readonly what: string; readonly on: WallTime | null } | null;
+  /** The newest real contact. */
+  readonly touched: WallTime | null;
+  readonly renewalOn: WallTime | null;
+  readonly health: Health | null;
   readonly lastActor: string;
   readonly lastOn: WallTime | null;
 }
@@ -49,45 +63,89 @@ export function unborn(leadId: string): LeadState {
     pass: 0,
     settled: '',
     owner: '',
+    hands: [],
     amount: null,
+    sheetAmount: null,
     source: '',
     revision: 0,
     offer: null,
     returned: null,
+    why: null,
+    plan: null,
+    touched: null,
+    renewalOn: null,
+    health: null,
     lastActor: '',
     lastOn: null,
   };
 }
 
-/** What one more event makes of a lead. Events come in their History order. */
+/** What one more event makes of a lead. Events come in their History order; `undone` needs `foldLead`. */
 export function applyEvent(state: LeadState, event: PipelineEvent, stages: readonly Stage[]): LeadState {
-  const next = {
-    ...state,
-    revision: state.revision + 1,
-    owner: setsOwner(event) ? event.owner : state.owner,
-    amount: event.amount ?? state.amount,
-    source: state.source || event.source,
-    lastActor: event.actor,
-    lastOn: event.when,
+  const next = withOwner(
+    {
+      ...state,
+      revision: state.revision + 1,
+      amount: event.amount ?? state.amount,
+      sheetAmount: event.via === 'sidebar' ? state.sheetAmount : (event.amount ?? state.sheetAmount),
+      source: state.source || event.source,
+      lastActor: event.actor,
+      lastOn: event.when,
+    },
+    event,
+  );
+  switch (event.kind) {
+    case 'offered':
+      return { ...next, offer: offerOf(event), returned: null };
+    case 'returned': {
+      const { actor: by, reason, note, when: on } = event;
+      return { ...next, offer: null, returned: { by, reason, note, on } };
+    }
+    case 'withdrawn':
+      return { ...next, offer: null };
+    case 'touched':
+      return withTouch(next, event);
+    case 'amount':
+    case 'renewed':
+      return { ...next, renewalOn: readDatedNote(event.note).on ?? state.renewalOn };
+    case 'undone':
+      return event.to ? enter(next, event, stages) : next;
+    default:
+      return movesLead(event.kind) ? enter(next, event, stages) : next;
+  }
+}
+
+function offerOf(event: PipelineEvent): Offer {
+  return {
+    from: event.from,
+    to: event.to,
+    sender: event.actor,
+    receiver: event.owner,
+    on: event.when,
+    override: event.reason,
   };
-  if (event.kind === 'offered') {
-    const offer: Offer = {
-      from: event.from,
-      to: event.to,
-      sender: event.actor,
-      receiver: event.owner,
-      on: event.when,
-      override: event.reason,
-    };
-    return { ...next, offer, returned: null };
+}
+
+/** So many are remembered; who had a lead before them hears of it from the others. */
+const HANDS_KEPT = 6;
+
+function withOwner(state: LeadState, event: PipelineEvent): LeadState {
+  if (!setsOwner(event) || event.owner === state.owner) return state;
+  const before = state.hands.filter((name) => name !== state.owner && name !== event.owner);
+  const hands = state.owner ? [...before, state.owner].slice(-HANDS_KEPT) : before;
+  return { ...state, owner: event.owner, hands };
+}
+
+function withTouch(state: LeadState, event: PipelineEvent): LeadState {
+  if (event.reason === NEXT) {
+    const { on, words } = readDatedNote(event.note);
+    return { ...state, plan: words || on !== null ? { what: words, on } : null };
   }
-  if (event.kind === 'returned') {
-    const returned: Return = { by: event.actor, reason: event.reason, note: event.note, on: event.when };
-    return { ...next, offer: null, returned };
+  if (isContact(event.reason)) {
+    const newer = event.when !== null && (state.touched === null || event.when > state.touched);
+    return newer ? { ...state, touched: event.when } : state;
   }
-  if (event.kind === 'withdrawn') return { ...next, offer: null };
-  if (event.kind === 'undone' && event.to) return enter(next, event, stages);
-  return movesLead(event.kind) ? enter(next, event, stages) : next;
+  return { ...state, health: healthOf(event.reason) ?? state.health };
 }
 
 /** An offer names its receiver, who owns nothing yet; a move to nobody leaves the lead without an owner. */
@@ -110,7 +168,21 @@ function enter(state: LeadState, event: PipelineEvent, stages: readonly Stage[])
     settled: to === undefined ? state.settled : to.kind,
     offer: null,
     returned: null,
+    ...aside(state, event, to),
   };
+}
+
+/** A lead set aside has its reason, and a day to come back to it; on its way again it has neither. */
+function aside(
+  state: LeadState,
+  event: PipelineEvent,
+  to: Stage | undefined,
+): Pick<LeadState, 'why' | 'plan'> {
+  if (to === undefined) return { why: state.why, plan: state.plan };
+  if (isOnPath(to)) return { why: null, plan: state.why ? null : state.plan };
+  const { on, words } = readDatedNote(event.note);
+  const why = { reason: event.reason, note: words };
+  return { why, plan: to.kind === 'parked' && on !== null ? { what: '', on } : null };
 }
 
 /** Coming back from an end, or a won deal that is open again: a new run, not a correction of the old one. */
@@ -120,11 +192,26 @@ function startsNextPass(settled: LeadState['settled'], to: Stage | undefined): b
   return settled !== '' && settled !== 'open';
 }
 
-/** Folds one lead's events, given in History order. */
+/**
+ * Folds one lead's events, given in History order. `undone` takes back the newest event that is not taken
+ * back yet: the lead is what it was before that one, with all that happened still counted in its revision.
+ */
 export function foldLead(
   leadId: string,
   events: readonly PipelineEvent[],
   stages: readonly Stage[],
 ): LeadState {
-  return events.reduce((state, event) => applyEvent(state, event, stages), unborn(leadId));
+  const before: LeadState[] = [];
+  let state = unborn(leadId);
+  for (const event of events) {
+    const earlier = event.kind === 'undone' ? before.pop() : undefined;
+    if (earlier) {
+      const { actor: lastActor, when: lastOn } = event;
+      state = { ...earlier, revision: state.revision + 1, lastActor, lastOn };
+    } else {
+      before.push(state);
+      state = applyEvent(state, event, stages);
+    }
+  }
+  return state;
 }

@@ -2,6 +2,7 @@
 import type { ChecklistItem } from './checklist';
 import type { Gate } from './gate';
 import type { Role, Stage } from './stage';
+import type { Way } from './way';
 
 export type Language = 'en' | 'ja';
 
@@ -23,10 +24,15 @@ export interface Reason {
 export interface Settings {
   readonly language: Language;
   readonly stages: readonly Stage[];
+  /** Stages that were taken out; leads may still stand there, and History speaks of them. */
+  readonly gone?: ReadonlyArray<Pick<Stage, 'key' | 'label'>>;
   readonly gates: readonly Gate[];
   readonly items: readonly ChecklistItem[];
+  /** Questions that are not asked any more; answers to them keep their names. */
+  readonly retired: readonly ChecklistItem[];
   readonly people: readonly Person[];
   readonly reasons: readonly Reason[];
+  readonly way: Way;
   /** Below this n nothing is ranked or called a bottleneck (FNL-5). */
   readonly minimumN: number;
   /** The T of "converted within T days" (FNL-4). */

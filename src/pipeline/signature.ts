@@ -5,9 +5,12 @@
  */
 import { ANSWERS, type GivenAnswer } from './checklist';
 import type { LeadState } from './lead-state';
+import type { Undo } from './undo';
 
 export interface GateAnswer extends GivenAnswer {
   readonly gate: string;
+  /** The mark of the question as it was asked (`questionMark`); absent where nobody kept it. */
+  readonly asked?: string;
 }
 
 export interface Signature {
@@ -15,43 +18,72 @@ export interface Signature {
   readonly answers: readonly GateAnswer[];
   /** Where the newest events stand in History, oldest first: a hint that is checked when it is used. */
   readonly rows: readonly number[];
+  /** How to take back what was done last from here; `null`: nothing was, or something happened since. */
+  readonly undo: Undo | null;
 }
 
 /** So many rows are kept; the timeline shows no more at once. */
 export const ROWS_KEPT = 12;
 
-const FORM = 1;
-/** Entries of `x`; fewer are half a state. */
-const STATE_SIZE = 10;
+const FORM = 2;
+/** What of the state stands in `x`, in this order; id, stage and revision have names of their own. */
+const KEPT = [
+  'since',
+  'pass',
+  'settled',
+  'owner',
+  'hands',
+  'amount',
+  'sheetAmount',
+  'source',
+  'offer',
+  'returned',
+  'why',
+  'plan',
+  'touched',
+  'renewalOn',
+  'health',
+  'lastActor',
+  'lastOn',
+] as const;
+/** A field that is added to the state and forgotten here does not compile. */
+type Rest = Omit<LeadState, (typeof KEPT)[number]>;
 
-export function writeSignature({ state, answers, rows }: Signature): string {
-  const { leadId, stage, revision, ...rest } = state;
+export function writeSignature({ state, answers, rows, undo }: Signature): string {
+  const { leadId, stage, revision } = state;
   return JSON.stringify({
     v: FORM,
     id: leadId,
     s: stage,
     r: revision,
-    x: [
-      rest.since,
-      rest.pass,
-      rest.settled,
-      rest.owner,
-      rest.amount,
-      rest.source,
-      rest.offer,
-      rest.returned,
-      rest.lastActor,
-      rest.lastOn,
-    ],
+    x: written(state),
     h: rows.slice(-ROWS_KEPT),
-    a: answers.map((given) => [given.gate, given.item, ANSWERS.indexOf(given.answer), given.evidence]),
+    a: answers.map(({ gate, item, answer, evidence, asked }) => [
+      gate,
+      item,
+      ANSWERS.indexOf(answer),
+      evidence,
+      asked,
+    ]),
+    ...(undo ? { u: [undo.op, undo.summary, undo.drafts, undo.state.stage, written(undo.state)] } : {}),
   });
 }
+
+const written = (state: LeadState): unknown[] => KEPT.map((name) => state[name]);
 
 /** `null` when the cell is empty, damaged, or in a form this version does not know. */
 export function readSignature(cell: unknown): Signature | null {
   if (typeof cell !== 'string' || cell[0] !== '{') return null;
-  let read: { v?: unknown; id?: unknown; s?: unknown; r?: unknown; x?: unknown; a?: unknown; h?: unknown };
+  let read: {
+    v?: unknown;
+    id?: unknown;
+    s?: unknown;
+    r?: unknown;
+    x?: unknown;
+    a?: unknown;
+    h?: unknown;
+    u?: unknown;
+  };
   try {
     read = JSON.parse(cell);
   } catch {
@@ -60,32 +92,30 @@ export function readSignature(cell: unknown): Signature | null {
   if (read.v !== FORM || typeof read.id !== 'string' || typeof read.s !== 'string') return null;
   if (typeof read.r !== 'number' || !Array.isArray(read.x) || !Array.isArray(read.a)) return null;
   if (!Array.isArray(read.h) || !read.h.every(Number.isInteger)) return null;
-  if (read.x.length !== STATE_SIZE || !read.a.every(Array.isArray)) return null;
-  const [since, pass, settled, owner, amount, source, offer, returned, lastActor, lastOn] = read.x;
+  if (read.x.length !== KEPT.length || !read.a.every(Array.isArray)) return null;
   return {
-    state: {
-      leadId: read.id,
-      stage: read.s,
-      revision: read.r,
-      since,
-      pass,
-      settled,
-      owner,
-      amount,
-      source,
-      offer,
-      returned,
-      lastActor,
-      lastOn,
-    },
+    state: stateOf(read.id, read.s, read.r, read.x),
     rows: read.h,
-    answers: read.a.map(([gate, item, answer, evidence]) => ({
+    answers: read.a.map(([gate, item, answer, evidence, asked]) => ({
       gate,
       item,
       answer: ANSWERS[answer] ?? 'not_asked',
       evidence,
+      ...(asked ? { asked } : {}),
     })),
+    undo: undoIn(read.id, read.u),
   };
+}
+
+function stateOf(leadId: string, stage: string, revision: number, x: readonly unknown[]): LeadState {
+  const named: Rest = { leadId, stage, revision };
+  return { ...named, ...Object.fromEntries(KEPT.map((name, at) => [name, x[at]])) } as LeadState;
+}
+
+function undoIn(leadId: string, u: unknown): Undo | null {
+  if (!Array.isArray(u) || !Array.isArray(u[2]) || !Array.isArray(u[4])) return null;
+  if (u[4].length !== KEPT.length) return null;
+  return { op: u[0], summary: u[1], drafts: u[2], state: stateOf(leadId, u[3], 0, u[4]) };
 }
 
 /** The answers with one of them replaced or added. */

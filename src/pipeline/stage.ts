@@ -14,6 +14,8 @@ export interface Stage {
   readonly label: string;
   readonly role: Role;
   readonly kind: StageKind;
+  /** A lead that stands here for longer is stuck; absent: it may. */
+  readonly days?: number;
 }
 
 /** Key, role and kind of the stages a new pipeline starts with; labels come from the language. */

@@ -1,226 +1,36 @@
 /** What the sidebar may ask of the server, and what it gets: JSON values only, times as ISO wall-clock text. */
+
+import { HEALTHS, type Health, TOUCHES, type Touch } from '../pipeline/activity';
 import { type DayOrder, FIELDS, type Field } from '../pipeline/adoption/field';
 import type { Answer } from '../pipeline/checklist';
-import type { EventKind, Via } from '../pipeline/event';
-import type { Problem } from '../pipeline/problem';
-import type { Language, ReasonKind } from '../pipeline/settings';
-import type { Role, StageKind } from '../pipeline/stage';
+import { QUEUE_SECTIONS, type QueueSection } from '../pipeline/queue';
+import type { Language } from '../pipeline/settings';
+import { CHECKLIST_SETS, type ChecklistSet, WAYS, type Way } from '../pipeline/way';
+import type { AdoptionChoices, AdoptionPlan, AdoptionResult, ReconcileResult } from './adoption-views';
+import type { Boot, DayText, LeadCard, OpenResult, Told, WallText } from './lead-views';
+import type { BatchResult, ChosenLead, HandoffRecord, Today, TodayFilter } from './today-views';
+
+export * from './adoption-views';
+export * from './lead-views';
+export * from './today-views';
+export {
+  CHECKLIST_SETS,
+  type ChecklistSet,
+  type DayOrder,
+  FIELDS,
+  type Field,
+  HEALTHS,
+  type Health,
+  QUEUE_SECTIONS,
+  type QueueSection,
+  TOUCHES,
+  type Touch,
+  WAYS,
+  type Way,
+};
 
 /** Raised whenever an older sidebar could misread a newer server. */
 export const PROTOCOL = 1;
-
-/** A problem with its sentence, added on the way out: each sentence is shipped once, with the server. */
-export interface Told extends Problem {
-  readonly text?: string;
-}
-
-/** `2026-11-23T10:42:00`: the spreadsheet's wall clock, no zone. */
-export type WallText = string;
-
-export interface StageView {
-  key: string;
-  label: string;
-  role: Role;
-  kind: StageKind;
-}
-
-export interface ItemView {
-  key: string;
-  label: string;
-  question: string;
-  evidence: string;
-  /** `null`: informative. */
-  floor: Answer | null;
-}
-
-export interface GateView {
-  key: string;
-  label: string;
-  from: Role;
-  to: Role;
-  policy: 'advise' | 'require';
-  hours: number;
-  items: ItemView[];
-}
-
-export interface PersonView {
-  name: string;
-  roles: Role[];
-}
-
-export interface ReasonView {
-  kind: ReasonKind;
-  key: string;
-  label: string;
-}
-
-/** What the sidebar needs once, when it opens. */
-export interface Boot {
-  language: Language;
-  /** `none`: no pipeline in this workbook yet. */
-  pipeline: 'none' | 'ready';
-  /** The name that will stand in History, or `null` when it has to be asked for. */
-  actor: string | null;
-  /** The signed-in address where Google tells it, else empty. */
-  email: string;
-  stages: StageView[];
-  gates: GateView[];
-  people: PersonView[];
-  reasons: ReasonView[];
-  leadsTab: string;
-  /** What is wrong with Settings; defaults stand in for what could not be read. */
-  warnings: Told[];
-  /** What was found and mended or recorded while opening: hand edits, rows gone, unfinished writes. */
-  reconciled: ReconcileResult | null;
-}
-
-export interface AnswerView {
-  item: string;
-  answer: Answer;
-  evidence: string;
-}
-
-export interface OfferView {
-  gate: string;
-  from: string;
-  to: string;
-  sender: string;
-  receiver: string;
-  offeredOn: WallText;
-  /** When the receiver's time runs out. */
-  dueOn: WallText;
-  override: string;
-}
-
-export interface TimelineEntry {
-  when: WallText | null;
-  kind: EventKind;
-  actor: string;
-  summary: string;
-  reason: string;
-  note: string;
-  via: Via;
-}
-
-/** Everything one lead's card shows. */
-export interface LeadCard {
-  leadId: string;
-  /** Where its row was when it was read; a hint, never an identity. */
-  row: number;
-  /** Counts the lead's events: what the person saw when they acted. */
-  revision: number;
-  company: string;
-  contact: string;
-  email: string;
-  phone: string;
-  source: string;
-  amount: number | null;
-  stage: string;
-  owner: string;
-  inStageSince: WallText | null;
-  /** The server's wall clock, so that the page can show ages without a clock of its own. */
-  now: WallText;
-  pass: number;
-  nextAction: string;
-  nextActionOn: WallText | null;
-  /** The gate this lead leaves by from its present role, or `null`. */
-  gate: string | null;
-  answers: AnswerView[];
-  offer: OfferView | null;
-  /** The newest return of this pass that no later offer has answered. */
-  returned: { by: string; reason: string; note: string; on: WallText | null } | null;
-  timeline: TimelineEntry[];
-  /** Older events exist that this card does not carry. */
-  timelineMore: boolean;
-  /** The stage cell was typed over and not yet recorded. */
-  unrecordedEdit: boolean;
-}
-
-/** A cursor that is not on a lead is an answer, not an error. */
-export type OpenResult =
-  | { kind: 'lead'; card: LeadCard }
-  | { kind: 'same'; leadId: string }
-  | { kind: 'not_a_lead'; reason: 'other_tab' | 'header' | 'blank_row' | 'new_row' };
-
-export { type DayOrder, FIELDS, type Field };
-
-export interface ColumnView {
-  /** 1-based column on the sheet. */
-  column: number;
-  header: string;
-  /** Up to three values as people see them. */
-  samples: string[];
-}
-
-export interface FieldGuess {
-  field: Field;
-  /** 1-based column, or `null` when no column holds it. */
-  column: number | null;
-}
-
-export interface StatusGuess {
-  /** The word as it stands in the sheet. */
-  word: string;
-  leads: number;
-  /** Stage key, or `null` when the person should say. */
-  stage: string | null;
-}
-
-export interface UnusableRow {
-  /** Row number on the sheet. */
-  row: number;
-  why: Told;
-}
-
-/** What adoption would do, shown before it does it. */
-export interface AdoptionPlan {
-  tab: string;
-  headerRow: number;
-  columns: ColumnView[];
-  fields: FieldGuess[];
-  statuses: StatusGuess[];
-  /** Columns whose day and month could be either way round; the person is asked. */
-  ambiguousDates: Array<{ column: number; header: string; sample: string }>;
-  dayOrders: Array<{ column: number; order: DayOrder }>;
-  leads: number;
-  events: number;
-  duplicates: number;
-  /** How many leads would stand in each stage. */
-  stages: Array<{ stage: string; leads: number }>;
-  unusable: UnusableRow[];
-  /** Which columns would be added, as their letters, and which tabs, by name. */
-  newColumns: string[];
-  newTabs: string[];
-  /** Said before going on; nothing here stops the adoption. */
-  notes: Told[];
-  stageChoices: StageView[];
-}
-
-/** What the person changed in the plan; absent parts are guessed. */
-export interface AdoptionChoices {
-  headerRow?: number;
-  /** Field to 1-based column; `null` unmaps. */
-  fields?: Partial<Record<Field, number | null>>;
-  /** Status word to stage key. */
-  statuses?: Record<string, string>;
-  /** Column to day order. */
-  dayOrders?: Record<string, DayOrder>;
-}
-
-export interface AdoptionResult {
-  leads: number;
-  events: number;
-  already: boolean;
-}
-
-export interface ReconcileResult {
-  handMoves: number;
-  newLeads: number;
-  copiedRows: number;
-  goneRows: number;
-  repaired: number;
-  unknownStages: Array<{ row: number; text: string }>;
-}
 
 export interface FunnelSummary {
   leads: number;
@@ -244,22 +54,75 @@ export interface WriteArgs {
 }
 
 export interface Methods {
-  boot(args: { op: string; locale: string }): Boot;
+  boot(args: { op: string; locale: string; today: TodayFilter }): Boot;
   chooseActor(args: { name: string }): { actor: string };
-  /** Opens the selected row, or a named lead; `known` saves the answer when nothing changed. */
-  openLead(args: { leadId?: string; known?: string }): OpenResult;
+  /** What waits for a person, or for everybody. */
+  today(args: TodayFilter & { actor: string }): Today;
+  /**
+   * Opens the selected row, or a named lead; `known` saves the answer when nothing changed. A named lead is
+   * looked for at `row` first, and `select` takes the sheet's selection there.
+   */
+  openLead(args: { leadId?: string; row?: number; known?: string; select?: boolean }): OpenResult;
   planAdoption(args: { choices: AdoptionChoices; language: Language }): AdoptionPlan;
-  adopt(args: { op: string; actor: string; choices: AdoptionChoices; language: Language }): AdoptionResult;
+  adopt(args: {
+    op: string;
+    actor: string;
+    choices: AdoptionChoices;
+    language: Language;
+    /** Absent: Inside Sales carved out. */
+    way?: Way;
+  }): AdoptionResult;
   /** How much would be removed; asked before `undoAdoption`. */
   planUndo(args: Record<string, never>): { leads: number; laterEvents: number };
   undoAdoption(args: { op: string; confirmed: boolean }): { removed: boolean };
   answer(args: WriteArgs & { gate: string; item: string; answer: Answer; evidence: string }): LeadCard;
-  offer(args: WriteArgs & { receiver: string; message: string; override: string }): LeadCard;
+  /** `instead`: takes an offer that waits back and makes this one, in one step. */
+  offer(
+    args: WriteArgs & { receiver: string; message: string; override: string; instead: boolean },
+  ): LeadCard;
   accept(args: WriteArgs & { note: string }): LeadCard;
   return(args: WriteArgs & { reason: string; note: string }): LeadCard;
   withdraw(args: WriteArgs & { note: string }): LeadCard;
-  /** A move that crosses no gate, or a way out: nurture, lost, not a fit, churned. */
-  move(args: WriteArgs & { to: string; reason: string; note: string }): LeadCard;
+  /** A move that crosses no gate, or a way out: nurture (until `revisitOn`), lost, not a fit, churned. */
+  move(args: WriteArgs & { to: string; reason: string; note: string; revisitOn: DayText | '' }): LeadCard;
+  /** Gives the lead to another person of the same side; an empty owner leaves it to its role. */
+  assign(args: WriteArgs & { owner: string }): LeadCard;
+  /** Logs a call, mail, meeting or content seen; an empty `on` is now. */
+  touch(args: WriteArgs & { touch: Touch; note: string; on: WallText | '' }): LeadCard;
+  /** What happens next and when; both empty: it is done. */
+  plan(args: WriteArgs & { what: string; on: DayText | '' }): LeadCard;
+  /** A customer's contract and how they are doing. A `null` amount leaves it as it is. */
+  customer(
+    args: WriteArgs & {
+      what: 'terms' | 'renewed' | 'expansion' | 'cross_sell' | 'health';
+      amount: number | null;
+      until: DayText | '';
+      health: Health | '';
+      note: string;
+    },
+  ): LeadCard;
+  /** The same for several leads; what cannot be done is skipped and told. */
+  bulk(args: {
+    op: string;
+    actor: string;
+    leads: Array<Pick<ChosenLead, 'leadId' | 'row' | 'revision'>>;
+    what: 'assign' | 'park' | 'disqualify';
+    owner: string;
+    reason: string;
+    note: string;
+    revisitOn: DayText | '';
+  }): BatchResult;
+  /**
+   * Takes back what operation `undoOf` did, lead by lead, where nothing has happened since. `rows` are where
+   * its leads were last seen; a lead that has moved since is found all the same.
+   */
+  undo(args: { op: string; actor: string; undoOf: string; rows: number[] }): BatchResult;
+  /** How this person's handoffs were answered so far. */
+  handoffRecord(args: { person: string }): HandoffRecord;
+  /** Policies and time limits of a way of working, into Settings. */
+  chooseWay(args: { op: string; way: Way }): Boot;
+  /** A standard set of questions for a gate; items that are not in it are retired, not removed. */
+  chooseChecklist(args: { op: string; gate: string; set: ChecklistSet }): Boot;
   reconcile(args: { op: string; actor: string }): ReconcileResult;
   refreshFunnel(args: Record<string, never>): FunnelSummary;
   /** The figures as data (what `npm run convert -- --json` prints), or the report as plain text. */

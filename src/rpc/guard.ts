@@ -1,15 +1,27 @@
 /** Reads a request from the page: anybody with the sidebar open can send anything, so nothing is believed. */
+
+import { HEALTHS, TOUCHES } from '../pipeline/activity';
 import { FIELDS, type Field } from '../pipeline/adoption/field';
-import { ANSWERS, type Answer } from '../pipeline/checklist';
+import { ANSWERS } from '../pipeline/checklist';
+import { CUSTOMER_WORDS } from '../pipeline/customer';
+import { dayOf } from '../pipeline/dated-note';
 import { refuse } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
-import type { AdoptionChoices, Args, MethodName, WriteArgs } from './contract';
+import { ROLES } from '../pipeline/stage';
+import { CHECKLIST_SETS, WAYS } from '../pipeline/way';
+import type { AdoptionChoices, Args, MethodName, TodayFilter, WriteArgs } from './contract';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Longer text is a document, not a line; a cell would not hold it for long either. */
 export const LINE = 1000;
 const NAME = 100;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+/** Beyond this a number in a cell loses its last digits. */
+const LARGEST = 1e15;
+/** What can be done to several leads at once, and to how many. */
+const BATCHES = ['assign', 'park', 'disqualify'] as const;
+export const MOST_AT_ONCE = 500;
 const OP = /^[a-z0-9]{6,32}$/;
 /** Sheets, and JSON, have no use for these; they only make two equal texts differ. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
@@ -40,10 +52,12 @@ function flag(raw: Raw, field: string): boolean {
   return raw[field] === true;
 }
 
-function op(raw: Raw): string {
-  const value = raw.op;
-  return typeof value === 'string' && OP.test(value) ? value : bad('op');
+function operation(raw: Raw, field: string): string {
+  const value = raw[field];
+  return typeof value === 'string' && OP.test(value) ? value : bad(field);
 }
+
+const op = (raw: Raw): string => operation(raw, 'op');
 
 function language(raw: Raw): Language {
   return raw.language === 'ja' || raw.language === 'en' ? raw.language : bad('language');
@@ -86,21 +100,73 @@ function choices(value: unknown): AdoptionChoices {
   return { ...headerRow, fields, statuses, dayOrders };
 }
 
-function answer(raw: Raw): Answer {
-  return ANSWERS.includes(raw.answer as Answer) ? (raw.answer as Answer) : bad('answer');
+function oneOf<T extends string>(raw: Raw, field: string, allowed: readonly T[]): T {
+  return allowed.includes(raw[field] as T) ? (raw[field] as T) : bad(field);
+}
+
+function optional<T extends string>(raw: Raw, field: string, allowed: readonly T[]): T | '' {
+  return raw[field] === undefined || raw[field] === '' ? '' : oneOf(raw, field, allowed);
+}
+
+/** A day that exists, or none. */
+function day(raw: Raw, field: string): string {
+  const value = text(raw, field, NAME);
+  if (value === '' || (value.length === 10 && dayOf(value) !== null)) return value;
+  return refuse('bad_date', { text: value });
+}
+
+/** A day and a time of it, to the minute or the second. */
+function moment(raw: Raw, field: string): string {
+  const value = text(raw, field, NAME);
+  const sound = MOMENT.test(value) && dayOf(value) !== null;
+  return value === '' || sound ? value : refuse('bad_date', { text: value });
+}
+
+function amount(raw: Raw, field: string): number | null {
+  const value = raw[field];
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return bad(field);
+  return value >= 0 && value <= LARGEST ? value : refuse('bad_amount', { text: String(value) });
+}
+
+function filter(value: unknown): TodayFilter {
+  const raw = object(value, 'today');
+  return { person: text(raw, 'person', NAME) || 'me', role: optional(raw, 'role', ROLES) };
+}
+
+function rows(raw: Raw, field: string): number[] {
+  const value = raw[field] ?? [];
+  if (!Array.isArray(value) || value.length > MOST_AT_ONCE) return bad(field);
+  return value.map((row) => whole({ [field]: row }, field));
+}
+
+function chosen(value: unknown): Args<'bulk'>['leads'] {
+  if (!Array.isArray(value) || value.length === 0) return bad('leads');
+  if (value.length > MOST_AT_ONCE) return refuse('too_many_leads', { most: MOST_AT_ONCE });
+  return value.map((one) => {
+    const raw = object(one, 'leads');
+    return { leadId: needed(raw, 'leadId'), row: whole(raw, 'row'), revision: whole(raw, 'revision') };
+  });
 }
 
 /** One reader per method; a method without one does not compile. */
 export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
-  boot: (raw) => ({ op: op(raw), locale: text(raw, 'locale', NAME) }),
+  boot: (raw) => ({ op: op(raw), locale: text(raw, 'locale', NAME), today: filter(raw.today) }),
   chooseActor: (raw) => ({ name: needed(raw, 'name') }),
-  openLead: (raw) => ({ leadId: text(raw, 'leadId', NAME), known: text(raw, 'known', NAME) }),
+  today: (raw) => ({ ...filter(raw), actor: text(raw, 'actor', NAME) }),
+  openLead: (raw) => ({
+    leadId: text(raw, 'leadId', NAME),
+    row: raw.row === undefined ? 0 : whole(raw, 'row'),
+    known: text(raw, 'known', NAME),
+    select: flag(raw, 'select'),
+  }),
   planAdoption: (raw) => ({ choices: choices(raw.choices), language: language(raw) }),
   adopt: (raw) => ({
     op: op(raw),
     actor: text(raw, 'actor', NAME),
     choices: choices(raw.choices),
     language: language(raw),
+    way: raw.way === undefined ? undefined : oneOf(raw, 'way', WAYS),
   }),
   planUndo: () => ({}),
   undoAdoption: (raw) => ({ op: op(raw), confirmed: flag(raw, 'confirmed') }),
@@ -108,7 +174,7 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     ...write(raw),
     gate: needed(raw, 'gate'),
     item: needed(raw, 'item'),
-    answer: answer(raw),
+    answer: oneOf(raw, 'answer', ANSWERS),
     evidence: text(raw, 'evidence'),
   }),
   offer: (raw) => ({
@@ -116,6 +182,7 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     receiver: text(raw, 'receiver', NAME),
     message: text(raw, 'message'),
     override: text(raw, 'override'),
+    instead: flag(raw, 'instead'),
   }),
   accept: (raw) => ({ ...write(raw), note: text(raw, 'note') }),
   return: (raw) => ({ ...write(raw), reason: text(raw, 'reason', NAME), note: text(raw, 'note') }),
@@ -125,6 +192,46 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     to: needed(raw, 'to'),
     reason: text(raw, 'reason', NAME),
     note: text(raw, 'note'),
+    revisitOn: day(raw, 'revisitOn'),
+  }),
+  assign: (raw) => ({ ...write(raw), owner: text(raw, 'owner', NAME) }),
+  touch: (raw) => ({
+    ...write(raw),
+    touch: oneOf(raw, 'touch', TOUCHES),
+    note: text(raw, 'note'),
+    on: moment(raw, 'on'),
+  }),
+  plan: (raw) => ({ ...write(raw), what: text(raw, 'what'), on: day(raw, 'on') }),
+  customer: (raw) => ({
+    ...write(raw),
+    what: oneOf(raw, 'what', CUSTOMER_WORDS),
+    amount: amount(raw, 'amount'),
+    until: day(raw, 'until'),
+    health: optional(raw, 'health', HEALTHS),
+    note: text(raw, 'note'),
+  }),
+  bulk: (raw) => ({
+    op: op(raw),
+    actor: text(raw, 'actor', NAME),
+    leads: chosen(raw.leads),
+    what: oneOf(raw, 'what', BATCHES),
+    owner: text(raw, 'owner', NAME),
+    reason: text(raw, 'reason', NAME),
+    note: text(raw, 'note'),
+    revisitOn: day(raw, 'revisitOn'),
+  }),
+  undo: (raw) => ({
+    op: op(raw),
+    actor: text(raw, 'actor', NAME),
+    undoOf: operation(raw, 'undoOf'),
+    rows: rows(raw, 'rows'),
+  }),
+  handoffRecord: (raw) => ({ person: needed(raw, 'person') }),
+  chooseWay: (raw) => ({ op: op(raw), way: oneOf(raw, 'way', WAYS) }),
+  chooseChecklist: (raw) => ({
+    op: op(raw),
+    gate: needed(raw, 'gate'),
+    set: oneOf(raw, 'set', CHECKLIST_SETS),
   }),
   reconcile: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
   refreshFunnel: () => ({}),

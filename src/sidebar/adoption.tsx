@@ -6,6 +6,7 @@ import { Button, Chip, Footer, Title, TroubleBox, Waiting } from './controls';
 import { openLead } from './lead-actions';
 import type { App } from './store';
 import type { Role } from './terms';
+import { WayChoice } from './way';
 import { adopt, beginAdoption, goTo, plan as replan } from './workbook-actions';
 
 const ROLES: Role[] = ['marketing', 'inside_sales', 'field_sales', 'customer_success'];
@@ -63,6 +64,11 @@ export function Adoption({ app }: { app: App }) {
             <DateOrders app={app} plan={plan} />
             <Fields app={app} plan={plan} />
             <Statuses app={app} plan={plan} />
+            <section>
+              <h2 id="way">{words.wayTitle}</h2>
+              <p class="hint">{words.wayHelp}</p>
+              <WayChoice app={app} now={state.wish.way ?? 'is_first'} />
+            </section>
             <Outcome app={app} plan={plan} />
           </>
         ) : (

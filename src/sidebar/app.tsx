@@ -1,34 +1,21 @@
 /** Puts the sidebar together: state, server, timers, drafts, and the watch for another selected row. */
 import { render } from 'preact';
 import { wordsFor } from '../i18n/sidebar';
+import { listenForKeys } from './keys';
 import { openLead } from './lead-actions';
+import { keepDrafts, keepWishes, remembered } from './memory';
 import type { Runner } from './server';
 import { createServer } from './server';
 import { Shell } from './shell';
 import type { App, State } from './store';
 import { firstState } from './store';
+import { readToday } from './today-refresh';
 import { start } from './workbook-actions';
 
-const DRAFTS = 'tasuki.drafts';
 const LOOK_EVERY = 1000;
 const REST_BEFORE_LOOK = 1500;
-
-/** Browsers may forbid storage in a frame like this one: drafts then last as long as the page. */
-function storedDrafts(): Record<string, string> {
-  try {
-    return JSON.parse(localStorage.getItem(DRAFTS) ?? '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-function storeDrafts(drafts: Record<string, string>): void {
-  try {
-    localStorage.setItem(DRAFTS, JSON.stringify(drafts));
-  } catch {
-    // Kept in memory, as said above.
-  }
-}
+/** Coming back to Today after so long, others may have done something meanwhile. */
+const TODAY_AGES = 60_000;
 
 /** Something is being typed that a change of lead would take from under the hand. */
 function isTyping(state: State): boolean {
@@ -38,10 +25,17 @@ function isTyping(state: State): boolean {
 
 function watchSelection(app: App): void {
   let last = 0;
+  let listed = Date.now();
   const look = () => {
     const { state } = app;
     const now = Date.now();
     if (state.boot?.pipeline !== 'ready') return;
+    if (state.screen === 'today') {
+      if (now - listed < TODAY_AGES || state.busy || app.server.busy()) return;
+      listed = now;
+      readToday(app);
+      return;
+    }
     // Coming back from the sheet after the start means that a row was chosen there.
     if (state.screen !== 'lead' && state.screen !== 'done') return;
     if (now - last < LOOK_EVERY) return app.later('look', LOOK_EVERY - (now - last), look);
@@ -62,7 +56,7 @@ function watchSelection(app: App): void {
 }
 
 export function startApp(root: HTMLElement, runner: () => Runner): App {
-  let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', storedDrafts());
+  let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', remembered());
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const server = createServer({
     runner,
@@ -80,8 +74,9 @@ export function startApp(root: HTMLElement, runner: () => Runner): App {
     set(change) {
       const before = state;
       state = { ...state, ...change };
-      document.documentElement.lang = state.language;
+      if (before.language !== state.language) document.documentElement.lang = state.language;
       render(<Shell app={app} />, root);
+      if (state.wishes !== before.wishes) keepWishes(state.wishes);
       if (change.trouble) document.getElementById('trouble')?.scrollIntoView?.({ block: 'nearest' });
       if (before.screen !== state.screen && document.hasFocus()) app.focus('title');
       if (before.screen !== state.screen || before.step !== state.step) window.scrollTo?.(0, 0);
@@ -91,13 +86,15 @@ export function startApp(root: HTMLElement, runner: () => Runner): App {
       if (!milliseconds) return run();
       timers.set(name, setTimeout(run, milliseconds));
     },
-    keep: storeDrafts,
+    keep: keepDrafts,
     focus(id) {
       document.getElementById(id)?.focus();
     },
   };
+  document.documentElement.lang = state.language;
   app.set({});
   watchSelection(app);
+  listenForKeys(app, root);
   start(app);
   return app;
 }

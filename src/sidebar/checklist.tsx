@@ -85,6 +85,7 @@ function Evidence({ app, card, item }: ItemProps) {
         onBlur={save}
         onKeyDown={onKeyDown}
       />
+      {given.reworded && <p class="hint">{app.words.reworded}</p>}
       {item.evidence && (
         <p class="hint" id={`${key}-e`}>
           {app.words.evidenceHint(item.evidence)}

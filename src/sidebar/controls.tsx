@@ -46,6 +46,7 @@ export function Title({ children }: Children) {
 
 function troubleText(app: App, trouble: Trouble): string {
   if ('problem' in trouble) return telling(trouble.problem);
+  if ('closed' in trouble) return app.words.today.pageClosed;
   return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
     ? app.words.manyAccounts
     : `${app.words.silence} (${trouble.silence})`;
@@ -141,14 +142,27 @@ function described({ app, id, hint }: FieldProps) {
   };
 }
 
-export function TextField(props: FieldProps & { lines?: number }) {
-  const { app, id, lines } = props;
+interface TextProps extends FieldProps {
+  lines?: number;
+  /** What stands there until something is typed. */
+  fallback?: string;
+  type?: 'date' | 'datetime-local';
+  max?: string;
+  min?: string;
+}
+
+export function TextField(props: TextProps) {
+  const { app, id, lines, fallback, type, min, max } = props;
   const text = {
     ...described(props),
-    value: draft(app, id) ?? '',
+    value: draft(app, id) ?? fallback ?? '',
     onInput: (event: { currentTarget: { value: string } }) => setDraft(app, id, event.currentTarget.value),
   };
-  return <Labelled {...props}>{lines ? <textarea {...text} rows={lines} /> : <input {...text} />}</Labelled>;
+  return (
+    <Labelled {...props}>
+      {lines ? <textarea {...text} rows={lines} /> : <input {...text} type={type} min={min} max={max} />}
+    </Labelled>
+  );
 }
 
 export type Choice = readonly [value: string, label: string];
@@ -170,6 +184,7 @@ export function SelectField(props: FieldProps & { choices: readonly Choice[]; fa
 
 interface SelectProps {
   id: string;
+  'aria-label'?: string;
   value: string;
   /** What stands for no choice; left out when there always is one. */
   empty?: string;

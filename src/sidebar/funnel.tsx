@@ -34,10 +34,8 @@ function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
         </div>
       </dl>
       <p>{funnel.closed ? words.funnelRateOf(funnel.won, funnel.closed) : words.funnelNoRate}</p>
-      <p class="hint">
-        {words.funnelUpdated}
-        {funnel.asOf && ` ${words.funnelAsOf(dayText(language, funnel.asOf, ''))}`}
-      </p>
+      <p class="hint">{words.funnelUpdated}</p>
+      {funnel.asOf && <p class="hint">{words.funnelAsOf(dayText(language, funnel.asOf, ''))}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Hands a lead over: what is missing is asked here, then who takes it and what they will see. */
-import type { LeadCard } from '../rpc/contract';
+import type { LeadCard, OfferView } from '../rpc/contract';
 import { Questions } from './checklist';
 import type { Choice } from './controls';
 import { Button, ErrorLine, Footer, SelectField, TextField, TroubleBox } from './controls';
@@ -36,9 +36,10 @@ function Override({ app, id, open }: { app: App; id: string; open: boolean }) {
   );
 }
 
-export function HandOver({ app, card }: HandProps) {
+/** `instead`: the offer that waits is taken back in the same step. */
+export function HandOver({ app, card, instead }: HandProps & { instead?: OfferView }) {
   const { words, state } = app;
-  const gate = gateOf(app, card.gate)!;
+  const gate = gateOf(app, instead?.gate ?? card.gate)!;
   const { missing } = judgeItems(gate.items, answersNow(app, card));
   const strict = gate.policy === 'require';
   // What was missing when the form was opened stays on it while it is being answered.
@@ -46,7 +47,9 @@ export function HandOver({ app, card }: HandProps) {
     (item) => strict && (state.asking.includes(item.key) || missing.includes(item)),
   );
   const at = (name: string) => `${card.leadId}|offer.${name}`;
-  const people = receivers(state.boot?.people ?? [], gate.to, state.actor);
+  const people = receivers(state.boot?.people ?? [], gate.to, state.actor).filter(
+    (person) => person.name !== instead?.receiver,
+  );
   const only = people.filter((person) => person.fits).length === 1 ? people[0].name : '';
   const receiver = draft(app, at('receiver')) ?? only;
   const crossing = draft(app, at('overrideOn')) !== undefined;
@@ -62,7 +65,7 @@ export function HandOver({ app, card }: HandProps) {
     if (!showErrors(app, errors)) return;
     const message = (draft(app, at('message')) ?? '').trim();
     const override = strict && missing.length ? reason : '';
-    act(app, card, 'offer', { receiver: receiver.trim(), message, override });
+    act(app, card, 'offer', { receiver: receiver.trim(), message, override, instead: !!instead });
   };
 
   const choices: Choice[] = people.map((person) => [
@@ -74,6 +77,7 @@ export function HandOver({ app, card }: HandProps) {
     <>
       <main>
         <LeadHeader app={app} card={card} to={firstStageKey(state.boot?.stages ?? [], gate.to)} />
+        {instead && <p class="note">{words.offerAgainHelp(instead.receiver)}</p>}
         {questions.length > 0 && (
           <section>
             <h2>{words.handMissing}</h2>

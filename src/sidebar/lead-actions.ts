@@ -1,11 +1,14 @@
 /** What the page does to a lead: open it, answer its gate, hand it over, answer an offer, move it. */
 import type { Args, LeadCard, MethodName, Result, WriteArgs } from '../rpc/contract';
+import { changeByOther } from './changed';
 import { refreshFunnelLater } from './funnel-actions';
 import type { Outcome } from './server';
 import type { App, Step, Wish } from './store';
 import { dropDrafts, setDraft } from './store';
 import type { Answer, Opened } from './terms';
+import { afterAction } from './today-refresh';
 import { answerTo, judgeItems } from './verdict';
+import { dropKeptWishes } from './wishes';
 
 export function cardOf(app: App): LeadCard | null {
   const { opened } = app.state;
@@ -17,32 +20,48 @@ export function goStep(app: App, step: Step): void {
   const card = cardOf(app);
   const gate = app.state.boot?.gates.find((one) => one.key === card?.gate);
   const { missing } = judgeItems(gate?.items ?? [], card ? answersNow(app, card) : []);
-  app.set({ step, trouble: null, errors: {}, asking: missing.map((item) => item.key) });
+  app.set({
+    step,
+    trouble: null,
+    errors: {},
+    unfolded: '',
+    copied: '',
+    asking: missing.map((item) => item.key),
+  });
   app.focus('title');
 }
 
-/** Shows the selected row's lead, or the named one. */
-export async function openLead(app: App, leadId?: string): Promise<void> {
+/** Shows the selected row's lead, or the named one; `null` when something newer has overtaken it. */
+export async function openLead(
+  app: App,
+  leadId?: string,
+  at: Pick<Args<'openLead'>, 'row' | 'select'> = {},
+): Promise<Outcome<Result<'openLead'>> | null> {
   const card = cardOf(app);
   const known = card && !leadId ? `${card.leadId}@${card.revision}` : undefined;
-  const outcome = await app.server.read('openLead', { leadId, known });
-  if (!outcome) return;
-  if (!outcome.ok) {
+  const outcome = await app.server.read('openLead', { leadId, known, ...at });
+  if (outcome?.ok) {
+    if (outcome.value.kind !== 'same') show(app, outcome.value);
+  } else if (outcome && !leadId) {
     // A lead already on screen is worth more than a full page of apology.
-    if (!leadId) app.set({ trouble: outcome.trouble });
-    return;
+    app.set({ trouble: outcome.trouble });
   }
-  const found = outcome.value;
-  if (found.kind === 'same') return;
-  show(app, found);
+  return outcome;
 }
 
 function show(app: App, found: Opened): void {
   const before = cardOf(app);
+  const { step, unfolded } = app.state;
+  const filling = before && (step !== 'card' || unfolded.startsWith(`${before.leadId}|`));
   // A half-filled form is not thrown away because the cursor rests on another tab for a moment.
-  if (found.kind === 'not_a_lead' && before && app.state.step !== 'card') return;
-  const same = found.kind === 'lead' && found.card.leadId === before?.leadId;
-  app.set(same ? { opened: found } : { opened: found, step: 'card', trouble: null, errors: {}, saved: null });
+  if (found.kind === 'not_a_lead' && filling) return;
+  if (found.kind === 'lead' && found.card.leadId === before?.leadId) {
+    const changed = changeByOther(before, found.card, app.state.actor) ?? app.state.changed;
+    app.set({ opened: found, changed });
+  } else {
+    app.set({ opened: found, step: 'card', trouble: null, errors: {}, saved: null, changed: null });
+  }
+  if (found.kind === 'lead') dropKeptWishes(app, found.card);
 }
 
 /**
@@ -118,8 +137,20 @@ async function saveAnswer(app: App, card: LeadCard, item: string, key: string): 
   if (app.state.drafts[key]?.trim() === sent?.evidence) setDraft(app, key, undefined);
 }
 
-type LeadMethod = 'offer' | 'accept' | 'return' | 'withdraw' | 'move';
+type LeadMethod =
+  | 'offer'
+  | 'accept'
+  | 'return'
+  | 'withdraw'
+  | 'move'
+  | 'assign'
+  | 'touch'
+  | 'plan'
+  | 'customer';
 type Rest<M extends LeadMethod> = Omit<Args<M>, keyof WriteArgs>;
+
+/** How long the way back is offered at the top; at the end of the card it stays. */
+const FRESH = 12_000;
 
 /** Does one thing to the lead and shows what became of it; what was typed stays if it fails. */
 export async function act<M extends LeadMethod>(
@@ -127,8 +158,8 @@ export async function act<M extends LeadMethod>(
   card: LeadCard,
   method: M,
   rest: Rest<M>,
-): Promise<void> {
-  if (app.state.busy) return;
+): Promise<boolean> {
+  if (app.state.busy) return false;
   app.set({ busy: method, trouble: null, errors: {} });
   const args = () => ({ ...about(app, card), ...rest }) as unknown as Omit<Args<M>, 'op'>;
   const outcome = (await app.server.write(method, args)) as Outcome<Result<MethodName>>;
@@ -136,12 +167,20 @@ export async function act<M extends LeadMethod>(
     app.set({ busy: '', trouble: outcome.trouble });
     // The server refused what it knows better: show the lead as it stands, keep the form.
     if ('problem' in outcome.trouble) await openLead(app, card.leadId);
-    return;
+    return false;
   }
   dropDrafts(app, `${card.leadId}|${method}.`);
   // Whoever stood in for the receiver of one offer does not for the next.
   dropDrafts(app, `${card.leadId}|accept.`);
-  take(app, outcome.value as LeadCard);
-  app.set({ busy: '', step: 'card', saved: null });
+  const done = outcome.value as LeadCard;
+  take(app, done);
+  const turned = app.state.step !== 'card';
+  const fresh = `${done.leadId}@${done.revision}`;
+  app.set({ busy: '', step: 'card', saved: null, unfolded: '', copied: '', fresh });
+  app.later('fresh', FRESH, () => app.set({ fresh: '' }));
+  // The form that had the focus is gone.
+  if (turned) app.focus('title');
   refreshFunnelLater(app);
+  afterAction(app, [card.leadId]);
+  return true;
 }

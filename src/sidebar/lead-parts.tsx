@@ -1,6 +1,8 @@
 /** The parts of a lead that several screens show: who it is, where it stands, what is known, what happened. */
 import type { GateView, LeadCard, StageView } from '../rpc/contract';
+import { briefLines } from './brief-text';
 import { Chip } from './controls';
+import { CopyBrief } from './copy-brief';
 import { dayInStage, dayText, numberText, timeText } from './format';
 import { answersNow } from './lead-actions';
 import type { App } from './store';
@@ -90,43 +92,18 @@ export function Verdict({ app, card, gate }: CardProps & { gate: GateView }) {
 
 /** The one-screen brief a receiver gets, made of the answers. */
 export function Brief({ app, card, gate }: CardProps & { gate: GateView | undefined }) {
-  const { words } = app;
-  const answers = answersNow(app, card);
-  const message = card.offer && card.timeline.find((entry) => entry.kind === 'offered')?.note;
   return (
-    <dl class="brief">
-      {gate?.items.map((item) => {
-        const given = answerTo(answers, item.key);
-        return (
-          <div key={item.key}>
-            <dt>{words.briefAnswer(item.label, words.answers[given.answer])}</dt>
-            <dd>{given.evidence || '–'}</dd>
+    <>
+      <dl class="brief">
+        {briefLines(app, card, gate).map(({ key, label, text }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
           </div>
-        );
-      })}
-      {message && (
-        <div>
-          <dt>{words.message}</dt>
-          <dd>{message}</dd>
-        </div>
-      )}
-      {card.nextAction && (
-        <div>
-          <dt>{words.nextAction}</dt>
-          <dd>
-            {[card.nextAction, card.nextActionOn && dayText(app.state.language, card.nextActionOn, card.now)]
-              .filter(Boolean)
-              .join(' · ')}
-          </dd>
-        </div>
-      )}
-      {card.offer?.override && (
-        <div>
-          <dt>{words.overridden}</dt>
-          <dd>{card.offer.override}</dd>
-        </div>
-      )}
-    </dl>
+        ))}
+      </dl>
+      <CopyBrief app={app} card={card} gate={gate} />
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
-/** Who you are, the language, and recording what was typed straight into the sheet. */
+/** Who you are, the language, how the team works, and recording what was typed straight into the sheet. */
 import { Button, Title, TroubleBox } from './controls';
 import { Reconciled } from './reconciled';
+import { Record } from './record';
 import type { App } from './store';
 import type { Language } from './terms';
 import { telling } from './terms';
+import { Checklists, Ways } from './way';
 import { chooseLanguage, reconcile } from './workbook-actions';
 
 const LANGUAGES: Array<[Language, string]> = [
@@ -41,6 +43,11 @@ export function Menu({ app }: { app: App }) {
       </fieldset>
       {state.boot?.pipeline === 'ready' && (
         <>
+          <Record app={app} />
+          <h2>{words.settingsTitle}</h2>
+          <Ways app={app} />
+          <Checklists app={app} />
+          <p class="hint">{words.settingsHelp}</p>
           <h2>{words.recordEdits}</h2>
           <p class="hint">{words.recordEditsHelp}</p>
           <Button busy={state.busy === 'reconcile'} onClick={() => reconcile(app)}>

@@ -1,8 +1,10 @@
-/** The other ways to go: another stage of the same role, nurture, lost, not a fit, churned; ways out ask why. */
+/** The other ways to go: another stage or person of the same role, nurture, lost, not a fit, churned; ways out ask why. */
 import { crossesGate } from '../pipeline/stage';
 import type { LeadCard, StageView } from '../rpc/contract';
 import type { Choice } from './controls';
 import { Button, Chip, ErrorLine, Footer, SelectField, TextField, TroubleBox } from './controls';
+import { DateChips } from './date-chips';
+import { dayAfter, monthAfter } from './days';
 import { isOnPath } from './hand-over-rules';
 import { act, goStep } from './lead-actions';
 import { gateOf, LeadHeader, stageOf } from './lead-parts';
@@ -64,6 +66,9 @@ export function Moves({ app, card }: { app: App; card: LeadCard }) {
     .map((reason) => [reason.key, reason.label]);
   const reason = draft(app, reasonId) ?? '';
   const wordsNeeded = why !== undefined && (reason === 'other' || !choices.length);
+  // "A competitor" is worth little without the name.
+  const noteLabel = why === 'lost' && reason === 'competitor' ? words.whichCompetitor : words.note;
+  const parks = target?.kind === 'parked';
   const here = stageOf(app, card.stage);
   const gate = gateOf(app, card.gate);
 
@@ -73,26 +78,43 @@ export function Moves({ app, card }: { app: App; card: LeadCard }) {
     if (!target) errors[at('to')] = words.movesNeeded;
     if (choices.length && !reason) errors[reasonId] = words.reasonNeeded;
     if (wordsNeeded && !note) errors[at('note')] = words.noteNeeded;
-    if (showErrors(app, errors) && target) act(app, card, 'move', { to: target.key, reason, note });
+    const revisitOn = (parks && draft(app, at('revisitOn'))) || '';
+    if (parks && !revisitOn) errors[at('revisitOn')] = words.revisitNeeded;
+    if (showErrors(app, errors) && target)
+      act(app, card, 'move', { to: target.key, reason, note, revisitOn });
   };
   return (
     <>
       <main>
         <LeadHeader app={app} card={card} />
         <h2>{words.movesTitle}</h2>
-        {gate && here?.kind === 'open' && (
-          <Button plain onClick={() => goStep(app, 'hand')}>
-            {words.handOver(words.roleShort[gate.to])}
-          </Button>
-        )}
+        <div class="quiet">
+          {gate && here?.kind === 'open' && (
+            <button type="button" class="opener" onClick={() => goStep(app, 'hand')}>
+              {words.handOver(words.roleShort[gate.to])}
+            </button>
+          )}
+          <button type="button" class="opener" onClick={() => goStep(app, 'assign')}>
+            {words.assign}
+          </button>
+        </div>
         {stages.length ? (
           <Targets app={app} stages={stages} id={at('to')} picked={target?.key ?? ''} />
         ) : (
           <p>{words.movesNone}</p>
         )}
         {choices.length > 0 && <SelectField app={app} id={reasonId} label={words.reason} choices={choices} />}
+        {parks && (
+          <DateChips
+            app={app}
+            id={at('revisitOn')}
+            label={words.revisitWhen}
+            chips={[1, 3, 6].map((months) => [monthAfter(card.now, months), words.inMonths(months)])}
+            min={dayAfter(card.now, 1)}
+          />
+        )}
         {target && (
-          <TextField app={app} id={at('note')} label={words.note} lines={2} optional={!wordsNeeded} />
+          <TextField app={app} id={at('note')} label={noteLabel} lines={2} optional={!wordsNeeded} />
         )}
         <TroubleBox app={app} />
       </main>

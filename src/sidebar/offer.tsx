@@ -7,6 +7,7 @@ import { act, goStep } from './lead-actions';
 import { Brief, gateOf, History, LeadHeader } from './lead-parts';
 import type { App } from './store';
 import { draft, setDraft, showErrors } from './store';
+import { JustDone, UndoLine } from './undo';
 
 interface OfferProps {
   app: App;
@@ -14,32 +15,94 @@ interface OfferProps {
   offer: OfferView;
 }
 
+const isLate = (card: LeadCard, offer: OfferView) => wallTime(offer.dueOn) < wallTime(card.now);
+
 function Clock({ app, card, offer }: OfferProps) {
-  const { words } = app;
-  const late = wallTime(offer.dueOn) < wallTime(card.now);
+  const { words, state } = app;
+  const late = isLate(card, offer);
   const span = spanText(words, card.now, offer.dueOn);
-  const yours = offer.receiver === app.state.actor;
+  const yours = offer.receiver === state.actor;
   const text = yours
     ? (late ? words.offeredToYouLate : words.offeredToYou)(offer.sender, span)
     : (late ? words.waitingLate : words.waiting)(offer.receiver, span);
-  return <p class={late ? 'note bad' : 'note warn'}>{text}</p>;
+  const to = gateOf(app, offer.gate)?.to;
+  const role = to ? words.roleShort[to] : '';
+  return (
+    <div class={late ? 'note bad' : 'note warn'}>
+      <p>{text}</p>
+      {late && (
+        <p>{offer.sender === state.actor ? words.lateYouSent(role) : words.lateOthers(offer.sender, role)}</p>
+      )}
+    </div>
+  );
 }
 
-export function Offer({ app, card, offer }: OfferProps) {
+/** Opens the form with what was said the first time. */
+function offerAgain({ app, card, offer }: OfferProps): void {
+  const at = (name: string) => `${card.leadId}|offer.${name}`;
+  const message = card.timeline.find((entry) => entry.kind === 'offered')?.note;
+  if (message && draft(app, at('message')) === undefined) setDraft(app, at('message'), message);
+  if (offer.override && draft(app, at('override')) === undefined) {
+    setDraft(app, at('override'), offer.override);
+    setDraft(app, at('overrideOn'), 'y');
+  }
+  goStep(app, 'again');
+}
+
+/** Whoever waits: the sender may change their mind, anybody else may answer in the receiver's place. */
+function Waits(props: OfferProps) {
+  const { app, card, offer } = props;
+  const { words, state } = app;
+  const late = isLate(card, offer);
+  if (offer.sender === state.actor) {
+    return (
+      <Footer>
+        <Button busy={state.busy === 'withdraw'} onClick={() => act(app, card, 'withdraw', { note: '' })}>
+          {words.withdraw}
+        </Button>
+        <Button main={late} onClick={() => offerAgain(props)}>
+          {words.offerAgain}
+        </Button>
+      </Footer>
+    );
+  }
+  const mine = state.boot?.people.find((person) => person.name === state.actor)?.roles ?? [];
+  const to = gateOf(app, offer.gate)?.to;
+  return (
+    <Footer>
+      <Button main={late && to !== undefined && mine.includes(to)} onClick={() => standIn(props)}>
+        {words.answerFor(offer.receiver)}
+      </Button>
+    </Footer>
+  );
+}
+
+function standIn({ app, card }: OfferProps): void {
+  setDraft(app, `${card.leadId}|accept.for`, 'y');
+}
+
+export function Offer(props: OfferProps) {
+  const { app, card, offer } = props;
   const { words, state } = app;
   const { busy, actor } = state;
-  const standIn = `${card.leadId}|accept.for`;
-  const answering = offer.receiver === actor || draft(app, standIn) !== undefined;
+  const answering = offer.receiver === actor || draft(app, `${card.leadId}|accept.for`) !== undefined;
   return (
     <>
       <main>
         <LeadHeader app={app} card={card} to={offer.to} />
+        <JustDone app={app} card={card} />
         <Clock app={app} card={card} offer={offer} />
         {answering && offer.receiver !== actor && (
           <p class="hint">{words.answerForNote(offer.receiver, actor ?? '')}</p>
         )}
+        {!answering && offer.sender === actor && (
+          <Button plain onClick={() => standIn(props)}>
+            {words.answerFor(offer.receiver)}
+          </Button>
+        )}
         <Brief app={app} card={card} gate={gateOf(app, offer.gate)} />
-        <TroubleBox app={app} />
+        {!state.unfolded.startsWith(`${card.leadId}|`) && <TroubleBox app={app} />}
+        <UndoLine app={app} card={card} />
         <History app={app} card={card} />
       </main>
       {answering ? (
@@ -50,14 +113,7 @@ export function Offer({ app, card, offer }: OfferProps) {
           </Button>
         </Footer>
       ) : (
-        <Footer>
-          {offer.sender === actor && (
-            <Button busy={busy === 'withdraw'} onClick={() => act(app, card, 'withdraw', { note: '' })}>
-              {words.withdraw}
-            </Button>
-          )}
-          <Button onClick={() => setDraft(app, standIn, 'y')}>{words.answerFor(offer.receiver)}</Button>
-        </Footer>
+        <Waits {...props} />
       )}
     </>
   );

@@ -1,13 +1,19 @@
 /** The frame around every screen: views at the top, who you are, and the screen itself. */
 import { Adoption, Done, Start } from './adoption';
+import { ChangedByOther } from './changed';
 import { Button, TroubleBox, Waiting } from './controls';
 import { Funnel } from './funnel';
 import { refreshFunnel } from './funnel-actions';
+import { Keys } from './keys';
 import { Lead } from './lead-card';
 import { Menu } from './menu';
 import { NotALead } from './no-lead';
 import { Reconciled } from './reconciled';
+import { RoundLine } from './round';
+import { Several } from './several';
 import type { App } from './store';
+import { Today } from './today';
+import { goToday, toLead } from './today-actions';
 import { Who } from './who';
 import { goTo, start } from './workbook-actions';
 
@@ -27,7 +33,10 @@ function Views({ app }: { app: App }) {
     <nav aria-label={words.views}>
       {boot?.pipeline === 'ready' && (
         <>
-          <button type="button" aria-current={current(screen === 'lead')} onClick={() => goTo(app, 'lead')}>
+          <button type="button" aria-current={current(screen === 'today')} onClick={() => goToday(app)}>
+            {words.today.title}
+          </button>
+          <button type="button" aria-current={current(screen === 'lead')} onClick={() => toLead(app)}>
             {words.lead}
           </button>
           <button type="button" aria-current={current(screen === 'funnel')} onClick={toFunnel}>
@@ -39,39 +48,49 @@ function Views({ app }: { app: App }) {
         type="button"
         class="who"
         aria-current={current(screen === 'menu')}
-        aria-label={actor ? words.menuFor(actor) : undefined}
+        title={actor ? words.menuFor(actor) : undefined}
         onClick={() => goTo(app, 'menu')}
       >
-        <span>{who || words.noName}</span> ▾
+        <span>{who || words.noName}</span> <span aria-hidden="true">▾</span>
       </button>
     </nav>
   );
 }
 
 function LeadView({ app }: { app: App }) {
-  const { opened, reconciled, busy } = app.state;
+  const { opened, boot, trouble } = app.state;
   if (!opened) {
     return (
       <main>
-        <TroubleBox app={app} retry={() => start(app)} />
-        {busy === 'boot' && <Waiting>{app.words.opening}</Waiting>}
+        <TroubleBox app={app} retry={() => (boot ? toLead(app) : start(app))} />
+        {!trouble && <Waiting>{app.words.opening}</Waiting>}
       </main>
     );
   }
-  const changed =
-    reconciled && (Object.values(reconciled) as unknown[]).some((found) => found && `${found}` !== '');
   return (
     <>
-      {changed && (
-        <div class="top">
-          <Reconciled app={app} />
-          <Button plain onClick={() => app.set({ reconciled: null })}>
-            {app.words.close}
-          </Button>
-        </div>
-      )}
-      {opened.kind === 'lead' ? <Lead app={app} card={opened.card} /> : <NotALead app={app} found={opened} />}
+      <RoundLine app={app} />
+      <ChangedByOther app={app} />
+      {opened.kind === 'lead' && <Lead app={app} card={opened.card} />}
+      {opened.kind === 'several' && <Several app={app} found={opened} />}
+      {opened.kind === 'not_a_lead' && <NotALead app={app} found={opened} />}
     </>
+  );
+}
+
+/** What was found in the sheet while opening, until it is put away. */
+function Found({ app }: { app: App }) {
+  const { screen, reconciled } = app.state;
+  const found =
+    reconciled && (Object.values(reconciled) as unknown[]).some((count) => count && `${count}` !== '');
+  if (!found || (screen !== 'today' && screen !== 'lead')) return null;
+  return (
+    <section class="top" aria-label={app.words.recordEdits}>
+      <Reconciled app={app} />
+      <Button plain onClick={() => app.set({ reconciled: null })}>
+        {app.words.close}
+      </Button>
+    </section>
   );
 }
 
@@ -82,7 +101,8 @@ function Screen({ app }: { app: App }) {
   if (screen === 'funnel') return <Funnel app={app} />;
   if (screen === 'adopt') return <Adoption app={app} />;
   if (screen === 'done') return <Done app={app} />;
-  return boot?.pipeline === 'none' ? <Start app={app} /> : <LeadView app={app} />;
+  if (boot?.pipeline === 'none') return <Start app={app} />;
+  return screen === 'today' ? <Today app={app} /> : <LeadView app={app} />;
 }
 
 export function Shell({ app }: { app: App }) {
@@ -91,6 +111,8 @@ export function Shell({ app }: { app: App }) {
   return (
     <>
       {boot && <Views app={app} />}
+      <Keys app={app} />
+      <Found app={app} />
       <Screen app={app} />
       {/* Answers and adoption tell their own fate where they are. */}
       <p class="fate afloat" role="status">

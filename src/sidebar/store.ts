@@ -5,15 +5,22 @@ import type {
   AdoptionPlan,
   AdoptionResult,
   Boot,
+  ChecklistSet,
   FunnelSummary,
+  HandoffRecord,
   ReconcileResult,
+  Today,
+  TodayFilter,
+  Way,
 } from '../rpc/contract';
 import type { Link, Server } from './server';
+import type { Batch } from './several-actions';
 import type { Answer, Language, Opened, Trouble } from './terms';
+import type { Round } from './today-actions';
 
-export type Screen = 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'done';
+export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'done';
 /** What the person is doing with the lead. */
-export type Step = 'card' | 'hand' | 'moves' | 'return';
+export type Step = 'card' | 'hand' | 'again' | 'moves' | 'assign' | 'return' | 'terms' | 'renewed' | 'expand';
 
 /** An answer on its way to the server; it is shown as given, and stays when the way fails. */
 export interface Wish {
@@ -43,6 +50,12 @@ export interface State {
   wishes: Record<string, Wish>;
   /** The answer saved last, by the same key, and when. */
   saved: { key: string; at: string } | null;
+  /** `leadId|what`: the one part of the card that is unfolded. */
+  unfolded: string;
+  /** `leadId@revision`: what was done here just now, and can be taken back. */
+  fresh: string;
+  /** `leadId|yes` or, where the browser forbids it, `leadId|by_hand`: the brief was copied. */
+  copied: string;
   /** Field id to what is wrong with it. */
   errors: Record<string, string>;
   choices: AdoptionChoices;
@@ -51,6 +64,28 @@ export interface State {
   adopted: AdoptionResult | null;
   funnel: FunnelSummary | null;
   reconciled: ReconcileResult | null;
+  /** What waits, as the server last told it. */
+  today: Today | null;
+  /** Today is being read for another filter. */
+  sorting: boolean;
+  /** By actor; the empty name stands for whoever was here last. */
+  filters: Record<string, TodayFilter>;
+  /** The list being worked through. */
+  round: Round | null;
+  /** The lead of Today that is being opened. */
+  opening: string;
+  /** Leads acted on since Today was read. */
+  done: string[];
+  /** Something of Today was done since the page opened. */
+  worked: boolean;
+  /** What somebody else did to the open lead meanwhile. */
+  changed: { by: string; summary: string } | null;
+  batch: Batch | null;
+  /** The list of shortcuts is open. */
+  keys: boolean;
+  /** What is picked and not yet put into Settings. */
+  wish: { way?: Way; set?: ChecklistSet };
+  record: HandoffRecord | null;
   /** Where to go once the person has said who they are. */
   after: Screen;
 }
@@ -67,21 +102,22 @@ export interface App {
   focus(id: string): void;
 }
 
-export function firstState(language: Language, drafts: Record<string, string>): State {
+export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wishes' | 'filters'>): State {
   return {
     language,
     boot: null,
     actor: null,
-    screen: 'lead',
+    screen: 'today',
     step: 'card',
     opened: null,
     link: 'idle',
     busy: 'boot',
     trouble: null,
     asking: [],
-    drafts,
-    wishes: {},
     saved: null,
+    unfolded: '',
+    fresh: '',
+    copied: '',
     errors: {},
     choices: {},
     plan: null,
@@ -89,7 +125,19 @@ export function firstState(language: Language, drafts: Record<string, string>): 
     adopted: null,
     funnel: null,
     reconciled: null,
-    after: 'lead',
+    today: null,
+    sorting: false,
+    round: null,
+    opening: '',
+    done: [],
+    worked: false,
+    changed: null,
+    batch: null,
+    keys: false,
+    wish: {},
+    record: null,
+    after: 'today',
+    ...kept,
   };
 }
 

@@ -27,5 +27,5 @@ export const telling = (problem: Problem): string => problem.text || problem.cod
 /** Weakest first: an answer reaches a floor when it stands no earlier than the floor. */
 export const ANSWERS: readonly Answer[] = ['not_asked', 'no', 'indicated', 'confirmed'];
 
-/** Why something asked for did not come: the server said no, or nobody answered. */
-export type Trouble = { problem: Problem } | { silence: string };
+/** Why something asked for did not come: the server said no, nobody answered, or the page closed meanwhile. */
+export type Trouble = { problem: Problem } | { silence: string } | { closed: true };

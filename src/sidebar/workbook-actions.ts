@@ -1,17 +1,20 @@
 /** What the page does to the workbook as a whole: start up, adopt a sheet, choose who, record hand edits. */
-import type { AdoptionChoices } from '../rpc/contract';
+import type { AdoptionChoices, TodayFilter } from '../rpc/contract';
 import { refreshFunnelLater } from './funnel-actions';
 import { openLead } from './lead-actions';
 import { newOperation } from './server';
 import type { App, Screen } from './store';
 import { showErrors } from './store';
 import type { DayOrder, Language } from './terms';
+import { goToday } from './today-actions';
+import { filterOf, readToday, rememberFilter } from './today-refresh';
 
 const PAUSE = 400;
 
 export async function start(app: App): Promise<void> {
   app.set({ busy: 'boot', trouble: null });
-  const outcome = await app.server.read('boot', { op: newOperation(), locale: navigator.language });
+  const today = filterOf(app.state);
+  const outcome = await app.server.read('boot', { op: newOperation(), locale: navigator.language, today });
   if (!outcome) return;
   if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
   const boot = outcome.value;
@@ -20,12 +23,24 @@ export async function start(app: App): Promise<void> {
     language: boot.language,
     actor: boot.actor ?? app.state.actor,
     reconciled: boot.reconciled,
+    today: boot.today ?? null,
   });
   if (boot.pipeline === 'ready') {
-    await openLead(app);
-    if (!app.state.actor) app.set({ screen: 'who', after: 'lead' });
+    const { opened, actor } = app.state;
+    if (!actor) app.set({ screen: 'who', after: 'today' });
+    else await agreeOnToday(app, today);
+    // A lead on screen is read again; one that nobody has asked for yet waits until they do.
+    if (opened) await openLead(app);
   }
   app.set({ busy: '' });
+}
+
+/** The list came with the start, by a guess at who is here; another person may want another list. */
+async function agreeOnToday(app: App, guess: TodayFilter): Promise<void> {
+  const wanted = filterOf(app.state);
+  const same = wanted.person === guess.person && wanted.role === guess.role;
+  rememberFilter(app, wanted);
+  if (!app.state.today || !same) await readToday(app);
 }
 
 export function goTo(app: App, screen: Screen): void {
@@ -85,6 +100,7 @@ export async function adopt(app: App): Promise<void> {
     actor: app.state.actor ?? '',
     choices,
     language,
+    way: app.state.wish.way ?? 'is_first',
   }));
   if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
   app.set({ adopted: outcome.value, screen: 'done' });
@@ -99,8 +115,11 @@ export async function chooseActor(app: App, name: string): Promise<void> {
   app.set({ busy: '' });
   if (!outcome) return;
   if (!outcome.ok) return app.set({ trouble: outcome.trouble });
-  app.set({ actor: outcome.value.actor });
+  // Another person's day is another list.
+  app.set({ actor: outcome.value.actor, today: null, round: null, done: [], worked: false });
+  rememberFilter(app, filterOf(app.state));
   if (app.state.after === 'adopt') beginAdoption(app);
+  else if (app.state.after === 'today') goToday(app);
   else goTo(app, app.state.after);
 }
 

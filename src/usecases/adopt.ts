@@ -24,6 +24,7 @@ import {
 import { settingsToRows } from '../workbook/settings-tab';
 import { underLock } from './commit';
 import { actorName, type Context, openPipeline } from './context';
+import { rememberSettings } from './follow-settings';
 import { ownCells } from './own-cells';
 import { type Prepared, prepareAdoption } from './plan-adoption';
 import { writeFunnel } from './refresh-funnel';
@@ -45,7 +46,11 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
     }
   });
   // The past is in History now, so the funnel is right on the first day.
-  if (!adopted.already) writeFunnel(openPipeline(context));
+  if (!adopted.already) {
+    const pipeline = openPipeline(context);
+    rememberSettings(pipeline);
+    writeFunnel(pipeline);
+  }
   return adopted;
 }
 
@@ -90,7 +95,7 @@ function writeAll(
   const cells = new Map(
     leads.map((lead) => {
       const rows = lead.events.map(() => row++);
-      return [lead.row, ownCells({ settings, say }, { state: lead.state, answers: [], rows })];
+      return [lead.row, ownCells({ settings, say }, { state: lead.state, answers: [], rows, undo: null })];
     }),
   );
   book.setUpColumns(tab, outcome.headerRow, columnSetups(columns, first, settings, headers));

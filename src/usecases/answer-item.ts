@@ -1,4 +1,5 @@
 /** Records one answer of a checklist: a row of Answers, and the lead's screening cell. */
+import { questionMark } from '../pipeline/checklist';
 import { problem, Refusal, refuse } from '../pipeline/problem';
 import { withAnswer } from '../pipeline/signature';
 import type { Args, LeadCard } from '../rpc/contract';
@@ -38,6 +39,7 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       evidence: args.evidence.trim(),
       by,
       eventId,
+      question: item.question,
     };
     if (!repeated) {
       book.append(layout.tabs.answers, [answerToRow(given)]);
@@ -48,12 +50,14 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       item: given.item,
       answer: given.answer,
       evidence: given.evidence,
+      asked: questionMark(item.question),
     });
     const before = now.remade ? {} : ownCells(pipeline, now);
     const cells = changedCells(before, ownCells(pipeline, { ...now, answers }));
     // A stage typed over by hand is for reconciling to record, not for an answer to write over.
     delete cells.stage;
     const written = Object.keys(cells).length > 0 ? writeLead(pipeline, lead, cells) : lead;
-    return buildCard(pipeline, { lead: written, state: now.state, answers, events: [], more: true });
+    const { state, undo } = now;
+    return buildCard(pipeline, { lead: written, state, answers, events: [], more: true, undo });
   });
 }

@@ -1,8 +1,13 @@
 /** What the sidebar needs when it opens; recording what people typed meanwhile comes first. */
+import type { Settings } from '../pipeline/settings';
+import { setOf } from '../pipeline/way';
 import type { Args, Boot } from '../rpc/contract';
 import { isAdopted } from '../workbook/layout';
 import { actorName, type Context, openPipeline, type Pipeline, rememberActor } from './context';
+import { readLeadsToCompare } from './differences';
+import { followSettings } from './follow-settings';
 import { looksDifferent, reconcile } from './reconcile';
+import { todayOf } from './today';
 
 export function boot(context: Context, args: Args<'boot'>): Boot {
   const { book } = context;
@@ -17,22 +22,30 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       gates: [],
       people: [],
       reasons: [],
+      way: 'is_first',
+      checklists: {},
       leadsTab: '',
       warnings: [],
       reconciled: null,
+      today: null,
     };
   }
-  const pipeline = openPipeline(context, marks);
-  const reconciled = looksDifferent(pipeline) ? reconcile(context, { op: args.op, actor: '' }) : null;
-  return { ...described(pipeline), reconciled };
+  let pipeline = openPipeline(context, marks);
+  if (followSettings(pipeline)) pipeline = openPipeline(context);
+  const leads = readLeadsToCompare(pipeline);
+  const different = looksDifferent(pipeline, leads);
+  const reconciled = different ? reconcile(context, { op: args.op, actor: '' }) : null;
+  const actor = actorName(pipeline, pipeline.settings, '');
+  const read = different ? readLeadsToCompare(pipeline) : leads;
+  return { ...described(pipeline, actor), reconciled, today: todayOf(pipeline, read, args.today, actor) };
 }
 
-function described(pipeline: Pipeline): Omit<Boot, 'reconciled'> {
+function described(pipeline: Pipeline, actor: string | null): Omit<Boot, 'reconciled' | 'today'> {
   const { settings, book, layout } = pipeline;
   return {
     language: settings.language,
     pipeline: 'ready',
-    actor: actorName(pipeline, settings, ''),
+    actor,
     email: book.email(),
     stages: settings.stages.map((stage) => ({ ...stage })),
     gates: settings.gates.map((gate) => ({
@@ -43,9 +56,15 @@ function described(pipeline: Pipeline): Omit<Boot, 'reconciled'> {
     })),
     people: settings.people.map((person) => ({ name: person.name, roles: [...person.roles] })),
     reasons: settings.reasons.map((reason) => ({ ...reason })),
+    way: settings.way,
+    checklists: checklistsOf(settings),
     leadsTab: book.tabs().find((tab) => tab.id === layout.tabs.leads)?.name ?? '',
     warnings: [...pipeline.warnings],
   };
+}
+
+function checklistsOf({ gates, items }: Settings): Boot['checklists'] {
+  return Object.fromEntries(gates.map(({ key }) => [key, setOf(items.filter((item) => item.gate === key))]));
 }
 
 export function chooseActor(context: Context, args: Args<'chooseActor'>): { actor: string } {

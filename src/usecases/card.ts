@@ -1,14 +1,19 @@
 /** Puts together everything the sidebar shows of one lead. */
+
+import { questionMark } from '../pipeline/checklist';
 import type { PipelineEvent } from '../pipeline/event';
 import { wayOut } from '../pipeline/handoff';
 import type { LeadState } from '../pipeline/lead-state';
+import { dueOn } from '../pipeline/queue';
 import type { GateAnswer } from '../pipeline/signature';
-import type { LeadCard, TimelineEntry } from '../rpc/contract';
-import { reasonLabel, stageOfText } from '../workbook/labels';
+import type { Undo } from '../pipeline/undo';
+import type { AnswerView, LeadCard, TimelineEntry } from '../rpc/contract';
+import { meansStage, reasonLabel, stageReasonLabel } from '../workbook/labels';
 import type { LeadRow } from '../workbook/lead-row';
 import { toWallText, wallTextOrNull } from '../workbook/wall-text';
 import type { Pipeline } from './context';
-import { dueOn } from './own-cells';
+import { amountTyped } from './differences';
+import { reasonText } from './write-events';
 
 export interface Shown {
   readonly lead: LeadRow;
@@ -16,6 +21,7 @@ export interface Shown {
   readonly answers: readonly GateAnswer[];
   readonly events: readonly PipelineEvent[];
   readonly more: boolean;
+  readonly undo: Undo | null;
 }
 
 export function buildCard(pipeline: Pipeline, shown: Shown): LeadCard {
@@ -32,7 +38,7 @@ export function buildCard(pipeline: Pipeline, shown: Shown): LeadCard {
     email: lead.team('email'),
     phone: lead.team('phone'),
     source: state.source,
-    amount: lead.amount ?? state.amount,
+    amount: amountTyped(pipeline.layout, lead, state) ? lead.amount : (state.amount ?? lead.amount),
     stage: state.stage,
     owner: lead.ownerText || state.owner,
     inStageSince: wallTextOrNull(state.since),
@@ -43,11 +49,19 @@ export function buildCard(pipeline: Pipeline, shown: Shown): LeadCard {
     gate,
     answers: shown.answers
       .filter((given) => given.gate === asked)
-      .map(({ item, answer, evidence }) => ({ item, answer, evidence })),
+      .map((given) => answerView(pipeline, given)),
+    why: state.why && {
+      ...state.why,
+      reason: stageReasonLabel(pipeline.settings, state.why.reason, state.stage),
+    },
+    renewalOn: wallTextOrNull(state.renewalOn),
+    health: state.health,
+    touchedOn: wallTextOrNull(state.touched),
+    undo: shown.undo && { op: shown.undo.op, summary: shown.undo.summary },
     offer: offerView(pipeline, state),
     returned: state.returned && {
       ...state.returned,
-      reason: reasonLabel(pipeline.settings, state.returned.reason),
+      reason: reasonLabel(pipeline.settings, state.returned.reason, 'return'),
       on: wallTextOrNull(state.returned.on),
     },
     timeline: shown.events.map((event) => timelineEntry(pipeline, event)).reverse(),
@@ -56,9 +70,15 @@ export function buildCard(pipeline: Pipeline, shown: Shown): LeadCard {
   };
 }
 
+function answerView({ settings }: Pipeline, { gate, item, answer, evidence, asked }: GateAnswer): AnswerView {
+  const now = settings.items.find((one) => one.gate === gate && one.key === item);
+  const reworded = asked !== undefined && now !== undefined && asked !== questionMark(now.question);
+  return reworded ? { item, answer, evidence, reworded } : { item, answer, evidence };
+}
+
 /** Whether the stage cell says something else than History does. */
 export function isTypedOver(pipeline: Pipeline, lead: LeadRow, state: LeadState): boolean {
-  return stageOfText(lead.stageText, pipeline.settings, pipeline.every)?.key !== state.stage;
+  return !meansStage(lead.stageText, state.stage, pipeline.settings, pipeline.every);
 }
 
 function offerView(pipeline: Pipeline, state: LeadState): LeadCard['offer'] {
@@ -72,7 +92,7 @@ function offerView(pipeline: Pipeline, state: LeadState): LeadCard['offer'] {
     sender: offer.sender,
     receiver: offer.receiver,
     offeredOn: toWallText(offeredOn),
-    dueOn: toWallText(dueOn(pipeline, state) ?? offeredOn),
+    dueOn: toWallText(dueOn(pipeline.settings, offer) ?? offeredOn),
     override: offer.override,
   };
 }
@@ -83,7 +103,7 @@ export function timelineEntry(pipeline: Pipeline, event: PipelineEvent): Timelin
     kind: event.kind,
     actor: event.actor,
     summary: event.summary,
-    reason: reasonLabel(pipeline.settings, event.reason),
+    reason: reasonText(event, pipeline.settings, pipeline.say.events),
     note: event.note,
     via: event.via,
   };

@@ -1,11 +1,14 @@
 /** What every use case is given, and the pipeline as it stands in the workbook. */
 import type { Messages } from '../i18n';
+import type { Cell } from '../pipeline/cell';
 import type { Problem } from '../pipeline/problem';
 import { refuse } from '../pipeline/problem';
 import type { Language, Settings } from '../pipeline/settings';
+import { goneStages } from '../workbook/gone-stages';
 import { type Layout, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
-import { readSettings } from '../workbook/settings-tab';
+import { readSettings } from '../workbook/read-settings';
+import { readSnapshot, SETTINGS_NOTE } from '../workbook/settings-snapshot';
 
 export interface Context {
   readonly book: Book;
@@ -20,15 +23,30 @@ export interface Pipeline extends Context {
   readonly layout: Layout;
   readonly settings: Settings;
   readonly warnings: readonly Problem[];
+  /** The Settings tab as it was read. */
+  readonly settingsRows: Cell[][];
+  /** Settings as they last were in order, with the note that says so; read once, and only when asked for. */
+  readonly lastValid: () => { readonly note: string | null; readonly settings: Settings | null };
   /** The words of the workbook's own language. */
   readonly say: Messages;
 }
 
 /** Reads where things are and what the team has agreed on. */
-export function openPipeline(context: Context, marks?: readonly Mark[]): Pipeline {
+export function openPipeline(context: Context, marks: readonly Mark[] = context.book.marks()): Pipeline {
   const layout = readLayout(context.book, marks);
-  const { settings, warnings } = readSettings(context.book.readAll(layout.tabs.settings), context.every);
-  return { ...context, layout, settings, warnings, say: context.words(settings.language) };
+  let last: ReturnType<Pipeline['lastValid']> | null = null;
+  const lastValid = () => {
+    if (last === null) {
+      const note = context.book.note(SETTINGS_NOTE);
+      last = { note, settings: readSnapshot(note) };
+    }
+    return last;
+  };
+  const settingsRows = context.book.readSmall(layout.tabs.settings);
+  const read = readSettings(settingsRows, context.every, () => lastValid().settings);
+  const settings = { ...read.settings, gone: goneStages(marks, read.settings.stages) };
+  const say = context.words(settings.language);
+  return { ...context, layout, settings, warnings: read.warnings, settingsRows, lastValid, say };
 }
 
 const ACTOR = 'actor';

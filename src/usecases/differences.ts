@@ -4,18 +4,15 @@
  */
 
 import type { Cell } from '../pipeline/cell';
-import { readEventId } from '../pipeline/event-id';
+import type { LeadState } from '../pipeline/lead-state';
 import type { Stage } from '../pipeline/stage';
-import { stageOfText } from '../workbook/labels';
+import { meansStage, stageOfText } from '../workbook/labels';
+import type { Layout } from '../workbook/layout';
 import { type LeadRow, parseLeadRow, rowWidth } from '../workbook/lead-row';
+import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
-import { nextRow, readEventIds } from './lead-events';
-
-export interface Known {
-  /** 1-based rows in History. */
-  readonly rows: number[];
-  revision: number;
-}
+import { indexEvents, type LeadEvents, nextRow, readEventIds } from './lead-events';
+import { planTyped } from './plan-cells';
 
 export interface Differences {
   /** Filled rows that no lead id was given yet. */
@@ -24,20 +21,23 @@ export interface Differences {
   readonly copies: LeadRow[];
   /** Rows whose signature is missing, damaged, another lead's, or behind History. */
   readonly doubtful: LeadRow[];
-  /** Sound rows whose stage, owner or amount was typed over. */
+  /** Sound rows whose stage, owner, amount or next step was typed over. */
   readonly edited: LeadRow[];
   readonly unknownStages: Array<{ row: number; text: string }>;
   /** Leads of History that no row carries any more, whether recorded as gone or not. */
   readonly absent: string[];
-  readonly known: ReadonlyMap<string, Known>;
+  readonly known: ReadonlyMap<string, LeadEvents>;
   readonly rows: ReadonlyMap<string, LeadRow>;
   /** Where the next event will stand in History. */
   readonly nextRow: number;
 }
 
-export function findDifferences(pipeline: Pipeline): Differences {
+export function findDifferences(
+  pipeline: Pipeline,
+  leads: readonly LeadRow[] = readLeadRows(pipeline),
+): Differences {
   const ids = readEventIds(pipeline);
-  const known = indexHistory(ids);
+  const known = indexEvents(ids).leads;
   const found = {
     fresh: [] as LeadRow[],
     copies: [] as LeadRow[],
@@ -46,7 +46,7 @@ export function findDifferences(pipeline: Pipeline): Differences {
     unknownStages: [] as Array<{ row: number; text: string }>,
   };
   const rows = new Map<string, LeadRow>();
-  for (const lead of readLeadRows(pipeline)) {
+  for (const lead of leads) {
     if (!lead.leadId) {
       if (isNewLead(lead)) found.fresh.push(lead);
       continue;
@@ -59,9 +59,11 @@ export function findDifferences(pipeline: Pipeline): Differences {
     const revision = known.get(lead.leadId)?.revision ?? 0;
     const signed = lead.signature?.state;
     const stage = stageOfRow(pipeline, lead);
-    if (!stage && lead.stageText) found.unknownStages.push({ row: lead.row, text: lead.stageText });
+    const stands = signed && meansStage(lead.stageText, signed.stage, pipeline.settings, pipeline.every);
+    if (!stage && !stands && lead.stageText)
+      found.unknownStages.push({ row: lead.row, text: lead.stageText });
     if (!signed || signed.leadId !== lead.leadId || signed.revision !== revision) found.doubtful.push(lead);
-    else if (isEdited(lead, stage)) found.edited.push(lead);
+    else if (isEdited(pipeline, lead, stage)) found.edited.push(lead);
   }
   const absent = [...known.keys()].filter((leadId) => !rows.has(leadId));
   return { ...found, absent, known, rows, nextRow: nextRow(ids) };
@@ -73,7 +75,7 @@ export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined
 
 /** A row becomes a lead when it says whom it is about; a total line or a remark does not. */
 function isNewLead(lead: LeadRow): boolean {
-  const names = [lead.team('company'), lead.team('contact'), lead.team('email'), lead.team('phone')];
+  const names = NAMES.map((field) => lead.team(field));
   return (
     lead.filled &&
     names.some(Boolean) &&
@@ -81,13 +83,37 @@ function isNewLead(lead: LeadRow): boolean {
   );
 }
 
-function isEdited(lead: LeadRow, stage: Stage | undefined): boolean {
+/** A team's own amount is never written: it may go on saying what it said before the contract was renewed. */
+export function amountTyped(layout: Layout, { amount }: LeadRow, state: LeadState): boolean {
+  if (amount === null || amount === state.amount) return false;
+  return layout.own.amount !== undefined || amount !== state.sheetAmount;
+}
+
+function isEdited({ layout }: Pipeline, lead: LeadRow, stage: Stage | undefined): boolean {
   const state = lead.signature?.state;
   if (!state) return false;
   return (
     (stage !== undefined && stage.key !== state.stage) ||
     lead.ownerText !== state.owner ||
-    (lead.amount !== null && lead.amount !== state.amount)
+    amountTyped(layout, lead, state) ||
+    planTyped(lead, state)
+  );
+}
+
+/** What a lead is known by when nothing stands in our own columns yet. */
+const NAMES = ['company', 'contact', 'email', 'phone'] as const;
+
+/** Our own columns and the few of the team's that comparing and Today need: a wide sheet is not read whole. */
+export function readLeadsToCompare({ book, layout }: Pipeline): LeadRow[] {
+  const size = book.size(layout.tabs.leads);
+  const row = layout.headerRow + 1;
+  const own = Object.values(layout.own) as number[];
+  const team = [...NAMES, 'amount' as const].map((field) => layout.team[field]);
+  const columns = [...own, ...team].filter((at): at is number => at !== undefined && at <= size.columns);
+  if (size.rows < row) return [];
+  const rows = readColumns(book, layout.tabs.leads, { row, rows: size.rows - row + 1 }, columns);
+  return rows.flatMap((cells, at) =>
+    cells.every((cell) => cell === '') ? [] : [parseLeadRow(layout, row + at, cells)],
   );
 }
 
@@ -101,19 +127,4 @@ export function readLeadRows({ book, layout }: Pipeline): LeadRow[] {
   return book
     .read(layout.tabs.leads, block)
     .flatMap((cells, index) => (blank(cells) ? [] : [parseLeadRow(layout, block.row + index, cells)]));
-}
-
-function indexHistory(ids: readonly Cell[]): Map<string, Known> {
-  const known = new Map<string, Known>();
-  ids.forEach((id, index) => {
-    const parts = typeof id === 'string' ? readEventId(id) : null;
-    if (parts === null) return;
-    const lead = known.get(parts.leadId);
-    if (!lead) known.set(parts.leadId, { rows: [index + 1], revision: parts.revision });
-    else {
-      lead.rows.push(index + 1);
-      lead.revision = Math.max(lead.revision, parts.revision);
-    }
-  });
-  return known;
 }

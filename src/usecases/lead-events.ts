@@ -43,6 +43,33 @@ export function eventsOf(leadId: string, ids: readonly Cell[]): LeadEvents {
   return { rows, revision, ops };
 }
 
+export interface EventIndex {
+  readonly leads: ReadonlyMap<string, LeadEvents>;
+  of(leadId: string): LeadEvents;
+  /** Leads that an operation wrote to, in History's order. */
+  by(op: string): string[];
+}
+
+/** Every lead's events at once, from the same one column. */
+export function indexEvents(ids: readonly Cell[]): EventIndex {
+  const leads = new Map<string, { rows: number[]; revision: number; ops: Set<string> }>();
+  ids.forEach((id, index) => {
+    const parts = typeof id === 'string' ? readEventId(id) : null;
+    if (parts === null) return;
+    const known = leads.get(parts.leadId) ?? { rows: [], revision: 0, ops: new Set<string>() };
+    known.rows.push(index + 1);
+    known.ops.add(parts.op);
+    known.revision = Math.max(known.revision, parts.revision);
+    leads.set(parts.leadId, known);
+  });
+  const none: LeadEvents = { rows: [], revision: 0, ops: new Set() };
+  return {
+    leads,
+    of: (leadId) => leads.get(leadId) ?? none,
+    by: (op) => [...leads].filter(([, { ops }]) => ops.has(op)).map(([leadId]) => leadId),
+  };
+}
+
 /** The newest events in one read, oldest first, and whether older ones were left out. */
 export function readTimeline(
   pipeline: Pipeline,

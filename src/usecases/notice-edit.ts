@@ -2,7 +2,8 @@
 
 import type { ReconcileResult } from '../rpc/contract';
 import { isAdopted, readLayout } from '../workbook/layout';
-import type { Context } from './context';
+import { type Context, openPipeline } from './context';
+import { followSettings } from './follow-settings';
 import { reconcile } from './reconcile';
 
 export interface EditHint {
@@ -17,6 +18,7 @@ export function noticeEdit(context: Context, hint: EditHint, op: string): Reconc
   const marks = context.book.marks();
   if (!isAdopted(marks)) return null;
   const layout = readLayout(context.book, marks);
+  if (hint.tab === layout.tabs.settings) followSettings(openPipeline(context, marks));
   if (hint.tab !== layout.tabs.leads || hint.lastRow <= layout.headerRow) return null;
   const watched = [layout.own.lead_id, layout.own.stage, layout.own.owner, layout.own.amount];
   const touched = watched.some(

@@ -9,6 +9,7 @@ import { buildCard, type Shown } from './card';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { eventsOf, readEventIds, readTimeline } from './lead-events';
 import { presentOf } from './present';
+import { selectedLeads } from './selected-leads';
 
 export function openLead(context: Context, args: Args<'openLead'>): OpenResult {
   const { book } = context;
@@ -16,18 +17,23 @@ export function openLead(context: Context, args: Args<'openLead'>): OpenResult {
   const layout = readLayout(book, marks);
   let lead: LeadRow;
   if (args.leadId) {
-    lead = findLead(book, layout, args.leadId, 0) ?? refuse('lead_gone', { lead: args.leadId });
+    lead = findLead(book, layout, args.leadId, args.row ?? 0) ?? refuse('lead_gone', { lead: args.leadId });
   } else {
-    const cursor = book.cursor();
-    if (cursor.tab !== layout.tabs.leads) return { kind: 'not_a_lead', reason: 'other_tab' };
-    if (cursor.row <= layout.headerRow) return { kind: 'not_a_lead', reason: 'header' };
-    lead = readLeadRow(book, layout, cursor.row);
+    const { tab, rows, row } = book.selection();
+    if (tab !== layout.tabs.leads) return { kind: 'not_a_lead', reason: 'other_tab' };
+    if (rows.length > 1) {
+      const several = selectedLeads(book, layout, rows);
+      if (several) return several;
+    }
+    if (row <= layout.headerRow) return { kind: 'not_a_lead', reason: 'header' };
+    lead = readLeadRow(book, layout, row);
   }
   if (!lead.leadId) return { kind: 'not_a_lead', reason: lead.filled ? 'new_row' : 'blank_row' };
   const revision = lead.signature?.state.revision ?? 0;
   if (args.known === `${lead.leadId}@${revision}`) return { kind: 'same', leadId: lead.leadId };
   const pipeline = openPipeline(context, marks);
   const shown = fromSignature(pipeline, lead) ?? fromHistory(pipeline, lead);
+  if (args.select) book.goTo(layout.tabs.leads, lead.row, layout.own.stage as number);
   return { kind: 'lead', card: buildCard(pipeline, shown) };
 }
 
@@ -41,7 +47,7 @@ function fromSignature(pipeline: Pipeline, lead: LeadRow): Shown | null {
   const newest = events[events.length - 1];
   const sound = newest !== undefined && readEventId(newest.eventId)?.revision === state.revision;
   if (!sound || events.some((event) => event.leadId !== leadId)) return null;
-  return { lead, state, answers, events, more: more || rows.length < state.revision };
+  return { lead, state, answers, events, more: more || rows.length < state.revision, undo: signature.undo };
 }
 
 function fromHistory(pipeline: Pipeline, lead: LeadRow): Shown {

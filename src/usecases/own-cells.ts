@@ -2,17 +2,16 @@
 import { judge } from '../pipeline/checklist';
 import { labelOf, wayOut } from '../pipeline/handoff';
 import type { LeadState } from '../pipeline/lead-state';
+import { dueOn } from '../pipeline/queue';
 import { type GateAnswer, type Signature, writeSignature } from '../pipeline/signature';
 import { reasonLabel } from '../workbook/labels';
 import type { OwnCells } from '../workbook/lead-row';
 import { shortWallText } from '../workbook/wall-text';
 import type { Pipeline } from './context';
 
-const HOUR = 3_600_000;
-
 type Settled = Pick<Pipeline, 'settings' | 'say'>;
 
-export function ownCells(pipeline: Settled, { state, answers, rows }: Signature): OwnCells {
+export function ownCells(pipeline: Settled, { state, answers, rows, undo }: Signature): OwnCells {
   return {
     lead_id: state.leadId,
     stage: labelOf(pipeline.settings, state.stage),
@@ -20,7 +19,7 @@ export function ownCells(pipeline: Settled, { state, answers, rows }: Signature)
     since: state.since === null ? '' : new Date(state.since),
     handoff: handoffText(pipeline, state),
     screening: screeningText(pipeline, state, answers),
-    signature: writeSignature({ state, answers, rows }),
+    signature: writeSignature({ state, answers, rows, undo }),
   };
 }
 
@@ -35,18 +34,13 @@ export function changedCells(before: OwnCells, after: OwnCells): OwnCells {
   return Object.fromEntries(names.map((name) => [name, after[name]]));
 }
 
-/** When the receiver's time to answer runs out. */
-export function dueOn(pipeline: Settled, state: LeadState): number | null {
-  if (!state.offer || state.offer.on === null) return null;
-  const hours = wayOut(state.offer.from, pipeline.settings)?.gate.hours ?? 24;
-  return state.offer.on + hours * HOUR;
-}
-
 function handoffText({ settings, say }: Settled, state: LeadState): string {
   const words = say.workbook;
-  const due = dueOn({ settings, say }, state);
-  if (state.offer) return words.offered(state.offer.receiver, due === null ? '–' : shortWallText(due));
-  if (state.returned) return words.returned(reasonLabel(settings, state.returned.reason));
+  if (state.offer) {
+    const due = dueOn(settings, state.offer);
+    return words.offered(state.offer.receiver, due === null ? '–' : shortWallText(due));
+  }
+  if (state.returned) return words.returned(reasonLabel(settings, state.returned.reason, 'return'));
   return '';
 }
 

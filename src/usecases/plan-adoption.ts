@@ -61,7 +61,7 @@ export function previewAdoption(context: Context, args: Args<'planAdoption'>): A
 /** Reads the active tab and judges it; refuses with what is in the way before anything is written. */
 export function prepareAdoption(
   context: Context,
-  args: Pick<Args<'planAdoption'>, 'choices' | 'language'>,
+  args: Pick<Args<'adopt'>, 'choices' | 'language' | 'way'>,
 ): Prepared {
   const { book } = context;
   const id = book.cursor().tab;
@@ -93,7 +93,7 @@ export function prepareAdoption(
     // Everybody may wear every hat until the team says otherwise.
     roles: ['marketing', 'inside_sales', 'field_sales', 'customer_success'] as const,
   }));
-  const settings = defaultSettings(args.language, say.defaults, people);
+  const settings = defaultSettings(args.language, say.defaults, people, args.way);
   return { tab: id, name, width, outcome, settings, tabNames: tabNames(book, say), say };
 }
 

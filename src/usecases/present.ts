@@ -1,6 +1,7 @@
 /** A lead as it stands now: its row, its state, its answers, and whether the row can be believed. */
 import { foldLead, type LeadState } from '../pipeline/lead-state';
 import type { GateAnswer, Signature } from '../pipeline/signature';
+import { type Undo, undoOf } from '../pipeline/undo';
 import { answersByLead } from '../workbook/answers';
 import type { LeadRow } from '../workbook/lead-row';
 import type { Pipeline } from './context';
@@ -12,6 +13,7 @@ export interface Present {
   readonly answers: readonly GateAnswer[];
   /** Rows of the lead's events in History. */
   readonly rows: readonly number[];
+  readonly undo: Undo | null;
   /** The row's signature did not agree with History; state and answers were made anew. */
   readonly remade: boolean;
 }
@@ -27,7 +29,13 @@ export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents):
 
 /** State and answers from History and Answers, the slow and certain way. */
 export function remake(pipeline: Pipeline, leadId: string, known: LeadEvents): Signature {
-  const state = foldLead(leadId, readEvents(pipeline, known.rows), pipeline.settings.stages);
+  const events = readEvents(pipeline, known.rows);
+  const { stages } = pipeline.settings;
   const recorded = answersByLead(pipeline.book.readAll(pipeline.layout.tabs.answers));
-  return { state, answers: recorded.get(leadId) ?? [], rows: known.rows };
+  return {
+    state: foldLead(leadId, events, stages),
+    answers: recorded.get(leadId) ?? [],
+    rows: known.rows,
+    undo: undoOf(events, stages),
+  };
 }

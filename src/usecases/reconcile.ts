@@ -14,8 +14,10 @@ import { eventsByLead } from '../workbook/history';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { type Differences, findDifferences, stageOfRow } from './differences';
+import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
+import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
+import { planTyped, typedPlan } from './plan-cells';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
@@ -23,7 +25,8 @@ const ROUNDS = 3;
 
 export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
   return underLock(context, () => {
-    const pipeline = openPipeline(context);
+    let pipeline = openPipeline(context);
+    if (followLocked(pipeline)) pipeline = openPipeline(context);
     const total = emptyResult();
     for (let round = 0; round < ROUNDS; round++) {
       const found = findDifferences(pipeline);
@@ -35,8 +38,8 @@ export function reconcile(context: Context, args: { op: string; actor: string })
 }
 
 /** Whether anything is worth reconciling, found without the lock. */
-export function looksDifferent(pipeline: Pipeline): boolean {
-  const found = findDifferences(pipeline);
+export function looksDifferent(pipeline: Pipeline, leads: readonly LeadRow[]): boolean {
+  const found = findDifferences(pipeline, leads);
   const rows = found.fresh.length + found.copies.length + found.doubtful.length + found.edited.length;
   return rows > 0 || newlyGone(pipeline, found).length > 0;
 }
@@ -140,9 +143,10 @@ class Mending {
     else if (lead.ownerText !== state.owner && state.stage) {
       drafts.push({ kind: 'moved', from: state.stage, to: state.stage, owner: lead.ownerText });
     }
-    if (lead.amount !== null && lead.amount !== state.amount) {
+    if (amountTyped(this.pipeline.layout, lead, state)) {
       drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
     }
+    if (planTyped(lead, state)) drafts.push(...typedPlan(lead));
     const before = whole ? {} : this.cellsOf(state, answers);
     const next = this.record(state, drafts);
     const after = this.cellsOf(next, answers);
@@ -189,7 +193,8 @@ class Mending {
   }
 
   private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
-    return ownCells(this.pipeline, { state, answers, rows: this.rowsOf(state.leadId) });
+    // Something was done by hand since: what was done from the sidebar before cannot be taken back any more.
+    return ownCells(this.pipeline, { state, answers, rows: this.rowsOf(state.leadId), undo: null });
   }
 
   private historyOf(leadId: string): PipelineEvent[] {

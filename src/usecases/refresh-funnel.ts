@@ -5,11 +5,18 @@ import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import type { ReportOptions } from '../workbook/funnel-tab/report';
 import { wallTextOrNull } from '../workbook/wall-text';
 import { type Context, openPipeline, type Pipeline } from './context';
+import { readLeadsToCompare } from './differences';
+import { followSettings } from './follow-settings';
 import { looksDifferent, reconcile } from './reconcile';
 
+/** Blank rows kept below History. */
+const ROOM = 200;
+
 export function refreshFunnel(context: Context): FunnelSummary {
-  const pipeline = openPipeline(context);
-  if (looksDifferent(pipeline)) reconcile(context, { op: refreshOperation(context), actor: '' });
+  let pipeline = openPipeline(context);
+  if (followSettings(pipeline)) pipeline = openPipeline(context);
+  if (looksDifferent(pipeline, readLeadsToCompare(pipeline)))
+    reconcile(context, { op: refreshOperation(context), actor: '' });
   return writeFunnel(pipeline);
 }
 
@@ -17,6 +24,10 @@ export function refreshFunnel(context: Context): FunnelSummary {
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
   const figures = figuresOf(pipeline);
   const { book, layout, say } = pipeline;
+  // Rows to spare below History, so that the next handoff need not wait for new ones.
+  const filled = figures.events + 1;
+  if (book.size(layout.tabs.history).rows < filled + ROOM / 2)
+    book.growTo(layout.tabs.history, filled + ROOM);
   const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
   const content = renderFunnelTab(figures, {
     ...reportOptions(pipeline),

@@ -4,13 +4,13 @@ import type { Cell } from '../pipeline/cell';
 import type { Args, Result } from '../rpc/contract';
 import { columnSetups, stageColours } from '../workbook/adopted-columns';
 import { isAdopted } from '../workbook/layout';
-import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
 import { relabelSettings } from '../workbook/relabel-settings';
-import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, type LeadColumn, OWN_TABS } from '../workbook/schema';
+import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, OWN_TABS } from '../workbook/schema';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { changedCells, ownCells } from './own-cells';
+import { rememberSettings } from './follow-settings';
 import { refreshFunnel } from './refresh-funnel';
+import { relabelLeads } from './relabel-leads';
 
 export function setLanguage(context: Context, args: Args<'setLanguage'>): Result<'setLanguage'> {
   if (!isAdopted(context.book.marks())) return { language: args.language };
@@ -22,7 +22,9 @@ export function setLanguage(context: Context, args: Args<'setLanguage'>): Result
     renameTabs(before, say);
     relabelHeaders(before, 'history', HISTORY_COLUMNS, (words) => words.workbook.history);
     relabelHeaders(before, 'answers', ANSWER_COLUMNS, (words) => words.workbook.answers);
-    relabelLeads(before, openPipeline(context));
+    const after = openPipeline(context);
+    relabelLeadsTab(before, after);
+    rememberSettings(after);
     context.book.flush();
   });
   refreshFunnel(context);
@@ -67,7 +69,7 @@ function relabelHeaders<C extends string>(
 }
 
 /** Headers, notes and dropdowns of our columns, and the words in them that stand for keys. */
-function relabelLeads(before: Pipeline, after: Pipeline): void {
+function relabelLeadsTab(before: Pipeline, after: Pipeline): void {
   const { book, layout } = after;
   const own = LEAD_COLUMNS.filter((name) => layout.own[name] !== undefined);
   for (const name of own) {
@@ -81,28 +83,5 @@ function relabelLeads(before: Pipeline, after: Pipeline): void {
   const stage = layout.own.stage as number;
   book.removeColours(layout.tabs.leads, stage);
   book.colourWords(layout.tabs.leads, stage, layout.headerRow, stageColours(after.settings.stages));
-  const size = book.size(layout.tabs.leads);
-  const block = {
-    row: layout.headerRow + 1,
-    column: 1,
-    rows: size.rows - layout.headerRow,
-    columns: Math.min(rowWidth(layout), size.columns),
-  };
-  if (block.rows <= 0) return;
-  const changes = new Map<number, OwnCells>();
-  book.read(layout.tabs.leads, block).forEach((cells, index) => {
-    const lead = parseLeadRow(layout, block.row + index, cells);
-    if (!lead.signature || !lead.leadId) return;
-    const old = ownCells(before, lead.signature);
-    const changed = changedCells(old, ownCells(after, lead.signature));
-    // A cell that was typed over says something of its own: it is left for reconciling to record.
-    if (lead.stageText !== old.stage) delete changed.stage;
-    if (Object.keys(changed).length > 0)
-      changes.set(lead.row, pick(changed, ['stage', 'handoff', 'screening']));
-  });
-  writeOwnCells(book, layout, changes);
-}
-
-function pick(cells: OwnCells, names: readonly LeadColumn[]): OwnCells {
-  return Object.fromEntries(names.filter((name) => cells[name] !== undefined).map((n) => [n, cells[n]]));
+  relabelLeads(before, after);
 }

@@ -5,6 +5,7 @@ import { rowToEvent } from '../workbook/history';
 import { isAdopted, MARK, ownTab, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
 import { OWN_TABS } from '../workbook/schema';
+import { SETTINGS_NOTE } from '../workbook/settings-snapshot';
 import { underLock } from './commit';
 import type { Context } from './context';
 
@@ -45,6 +46,7 @@ export function removeAdopted({ book }: Context): void {
     if (tab !== null) book.deleteTab(tab);
   }
   book.unmarkAll();
+  book.setNote(SETTINGS_NOTE, null);
   book.flush();
 }
 

@@ -1,5 +1,6 @@
 /** Gives drafts their time, actor, id and sentence, and appends them to History in one write. */
 import type { EventMessages, EventWords } from '../i18n/events';
+import { NEXT } from '../pipeline/activity';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent, Via, WallTime } from '../pipeline/event';
 import { eventId } from '../pipeline/event-id';
@@ -7,7 +8,7 @@ import { labelOf } from '../pipeline/handoff';
 import { applyEvent, type LeadState } from '../pipeline/lead-state';
 import type { Settings } from '../pipeline/settings';
 import { eventToRow } from '../workbook/history';
-import { reasonLabel } from '../workbook/labels';
+import { reasonLabel, stageReasonLabel } from '../workbook/labels';
 import type { Pipeline } from './context';
 
 export interface Stamp {
@@ -29,18 +30,18 @@ export function stampEvents(
   let next = state;
   for (const draft of drafts) {
     const event: PipelineEvent = {
-      when: stamp.when,
+      when: draft.when ?? stamp.when,
       leadId: state.leadId,
       kind: draft.kind,
       from: draft.from,
       to: draft.to,
       amount: draft.amount ?? null,
       source: next.source,
-      actor: stamp.actor,
+      actor: draft.byHand ? pipeline.say.events.someone : stamp.actor,
       owner: draft.owner ?? next.owner,
       reason: draft.reason ?? '',
       note: draft.note ?? '',
-      via: stamp.via,
+      via: draft.byHand ? 'cell' : stamp.via,
       eventId: eventId(state.leadId, next.revision + 1, stamp.op),
       summary: '',
     };
@@ -67,7 +68,7 @@ export function summarise(event: PipelineEvent, settings: Settings, say: EventMe
     to: labelOf(settings, event.to),
     amount: event.amount === null ? '' : String(event.amount),
     source: event.source,
-    reason: reasonLabel(settings, event.reason),
+    reason: reasonText(event, settings, say),
     note: event.note,
   };
   switch (event.kind) {
@@ -84,7 +85,21 @@ export function summarise(event: PipelineEvent, settings: Settings, say: EventMe
       if (event.from === event.to) return say.reassigned(words);
       if (event.via === 'adopt') return say.adopted(words);
       return event.via === 'cell' ? say.movedByHand(words) : say.moved(words);
-    default:
-      return say.other(words);
+    case 'touched':
+      return event.reason === NEXT ? say.planned(words) : say.touched(words);
+    case 'renewed':
+    case 'expanded':
+    case 'undone':
+      return say[event.kind](words);
   }
+}
+
+/** What stands in Reason, for people: the team's own words, ours for a contact, the kind of what was undone. */
+export function reasonText(event: PipelineEvent, settings: Settings, say: EventMessages): string {
+  const ours: Readonly<Record<string, string>> = event.kind === 'undone' ? say.kinds : say.reasons;
+  return Object.prototype.hasOwnProperty.call(ours, event.reason)
+    ? ours[event.reason]
+    : event.kind === 'returned'
+      ? reasonLabel(settings, event.reason, 'return')
+      : stageReasonLabel(settings, event.reason, event.to);
 }

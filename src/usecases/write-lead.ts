@@ -7,6 +7,7 @@ import { findLead, type LeadRow, type OwnCells, readLeadRow, writeOwnCells } fro
 import type { Pipeline } from './context';
 import { eventsOf, readEventIds } from './lead-events';
 import { ownCells } from './own-cells';
+import { planCells } from './plan-cells';
 import { remake } from './present';
 
 const ROUNDS = 3;
@@ -18,12 +19,16 @@ export function writeLead(pipeline: Pipeline, lead: LeadRow, cells: OwnCells): L
     writeOwnCells(pipeline.book, pipeline.layout, new Map([[row, cells]]));
     const written = readLeadRow(pipeline.book, pipeline.layout, row);
     if (written.leadId === lead.leadId) return written;
-    restore(pipeline, written, cells);
-    const moved = findLead(pipeline.book, pipeline.layout, lead.leadId, 0);
-    if (moved === null) refuse('row_gone', { lead: lead.leadId });
-    row = moved.row;
+    row = putRight(pipeline, written, lead.leadId, cells);
   }
   return refuse('sheet_moving', { lead: lead.leadId });
+}
+
+/** Gives the row's rightful lead its cells back, and says where the other one is now. */
+export function putRight(pipeline: Pipeline, stranger: LeadRow, leadId: string, cells: OwnCells): number {
+  restore(pipeline, stranger, cells);
+  const moved = findLead(pipeline.book, pipeline.layout, leadId, 0);
+  return (moved ?? refuse('row_gone', { lead: leadId })).row;
 }
 
 /** Puts back what the row's rightful lead had in the cells that were just written over. */
@@ -32,7 +37,9 @@ function restore(pipeline: Pipeline, stranger: LeadRow, cells: OwnCells): void {
   let rightful: OwnCells = {};
   if (stranger.leadId) {
     const known = eventsOf(stranger.leadId, readEventIds(pipeline));
-    rightful = ownCells(pipeline, remake(pipeline, stranger.leadId, known));
+    const made = remake(pipeline, stranger.leadId, known);
+    const amount = made.state.amount ?? '';
+    rightful = { ...ownCells(pipeline, made), ...planCells(pipeline, made.state), amount };
   }
   const back = Object.fromEntries(names.map((name) => [name, rightful[name] ?? '']));
   writeOwnCells(pipeline.book, pipeline.layout, new Map([[stranger.row, back]]));

@@ -24,6 +24,8 @@ export const MARK = {
   team: (field: Field) => `team:${field}`,
   header: 'header',
   schema: (version: number) => `schema:${version}`,
+  /** A stage that was taken out of Settings, with what it was called. */
+  gone: (key: string, label: string) => `gone:${JSON.stringify([key, label])}`,
   undo: (text: string) => `undo:${text}`,
 };
 

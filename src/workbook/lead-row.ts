@@ -51,6 +51,11 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
   };
 }
 
+/** What people call the lead by. */
+export function leadName(lead: LeadRow): string {
+  return lead.team('company') || lead.team('contact') || lead.team('email') || lead.leadId;
+}
+
 export function readLeadRow(book: Book, layout: Layout, row: number): LeadRow {
   const block = { row, column: 1, rows: 1, columns: rowWidth(layout) };
   return parseLeadRow(layout, row, book.read(layout.tabs.leads, block)[0]);

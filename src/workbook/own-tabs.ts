@@ -5,7 +5,7 @@ import { DATE_TIME_FORMAT, type OwnTab, SETTINGS_ORDER, SETTINGS_TABLES } from '
 
 const WIDTHS: Partial<Record<OwnTab, number[]>> = {
   history: [130, 76, 80, 100, 100, 90, 110, 150, 110, 150, 200, 70, 170, 400],
-  answers: [130, 76, 120, 90, 90, 320, 100, 150],
+  answers: [130, 76, 120, 90, 90, 320, 100, 150, 360],
   settings: SETTINGS_ORDER.flatMap((table) => [...SETTINGS_TABLES[table].map(settingsWidth), 24]),
 };
 
@@ -13,6 +13,9 @@ const WIDTHS: Partial<Record<OwnTab, number[]>> = {
 function settingsWidth(column: string): number {
   return ['question', 'evidence', 'meaning'].includes(column) ? 360 : 140;
 }
+
+/** Blank rows below the longest table of Settings. */
+const SPARE_ROWS = 60;
 
 const INK_SOFT = '#57606a';
 const WASH = '#f6f7f9';
@@ -37,6 +40,8 @@ export function paintOwnTab(book: Book, role: Exclude<OwnTab, 'funnel'>, tab: nu
     const height = Math.max(all, rows.length) - 1;
     styles.push({ row: 2, column: 1, rows: height, columns: 1, style: { numberFormat: DATE_TIME_FORMAT } });
   }
+  // Read with every action, so it is kept small; people may add rows as they like.
+  if (role === 'settings') book.trimTo(tab, rows.length + SPARE_ROWS);
   book.paint(tab, {
     rows,
     styles,

@@ -29,6 +29,14 @@ export interface Cursor {
   readonly column: number;
 }
 
+/** The rows a person has selected in the active tab, and the one the cursor is on. */
+export interface Selection {
+  readonly tab: number;
+  readonly row: number;
+  /** Every selected row once, in order; no more than a few thousand of them. */
+  readonly rows: readonly number[];
+}
+
 /** A column of ours, as it is to be set up. */
 export interface ColumnSetup {
   readonly column: number;
@@ -75,6 +83,7 @@ export interface Book {
   now(): WallTime;
   tabs(): TabInfo[];
   cursor(): Cursor;
+  selection(): Selection;
   /** Shows a lead: activates its tab and row. */
   goTo(tab: number, row: number, column: number): void;
 
@@ -89,6 +98,8 @@ export interface Book {
 
   /** From A1 to the last cell in use; `[]` for an empty tab. */
   readAll(tab: number): Cell[][];
+  /** The same for a tab of ours whose grid is kept small: one call instead of two. */
+  readSmall(tab: number): Cell[][];
   readAllAsShown(tab: number): string[][];
   read(tab: number, block: Block): Cell[][];
   /** One whole column, from row 1 to the tab's last row. */
@@ -107,6 +118,10 @@ export interface Book {
   freeze(tab: number, rows: number): void;
   /** Where the person may not write in this tab: the descriptions, or names, of protections in the way. */
   protectedFrom(tab: number): string[];
+  /** Adds rows at the bottom until there are so many. */
+  growTo(tab: number, rows: number): void;
+  /** Takes away rows at the bottom, of a tab that was made just now. */
+  trimTo(tab: number, rows: number): void;
   insertTab(name: string): number;
   deleteTab(tab: number): void;
   renameTab(tab: number, name: string): void;
@@ -117,8 +132,16 @@ export interface Book {
   /** Colours the words of a column; rules of the team stay as they are. */
   colourWords(tab: number, column: number, headerRow: number, words: readonly ColouredWord[]): void;
   removeColours(tab: number, column: number): void;
+  /** The entries of a column's dropdown, below its header; none takes the dropdown away. */
+  setChoices(tab: number, headerRow: number, column: number, choices: readonly string[]): void;
+  /** Writes the same text into one column of several rows. */
+  fill(tab: number, column: number, rows: readonly number[], text: string): void;
   /** Replaces a computed tab's whole content and look. */
   paint(tab: number, content: ComputedTab): void;
+
+  /** A long text kept with the workbook, unseen; `null`: there is none, or none any more. */
+  note(key: string): string | null;
+  setNote(key: string, text: string | null): void;
 
   /** The signed-in address where Google tells it, else empty. */
   email(): string;

@@ -1,16 +1,11 @@
 /** Puts the standard words of Settings into another language; whatever the team has reworded stays. */
 import type { Cell } from '../pipeline/cell';
 import type { Language } from '../pipeline/settings';
+import type { CellChange } from './cell-changes';
 import { SETTINGS_HEADER_ROW, SETTINGS_TABLES, type SettingsTable } from './schema';
 import { type EveryLanguage, findTables } from './settings-tab';
 
 type Words = EveryLanguage[number];
-
-export interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
-}
 
 /** The standard word of one column of an entry, if it has one in this language. */
 type Standard = (entry: (column: string) => string, words: Words) => Record<string, string | undefined>;

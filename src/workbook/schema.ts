@@ -53,6 +53,8 @@ export const ANSWER_COLUMNS = [
   'evidence',
   'by',
   'event_id',
+  // As it was worded when it was asked: the team may reword it in Settings.
+  'question',
 ] as const;
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 
@@ -61,7 +63,7 @@ export const EVENT_ID_AT = HISTORY_COLUMNS.indexOf('event_id') + 1;
 export const ANSWER_ID_AT = ANSWER_COLUMNS.indexOf('event_id') + 1;
 
 export const SETTINGS_TABLES = {
-  stages: ['key', 'label', 'role', 'kind'],
+  stages: ['key', 'label', 'role', 'kind', 'days'],
   gates: ['gate', 'label', 'from', 'to', 'policy', 'hours'],
   items: ['gate', 'item', 'label', 'question', 'evidence', 'floor'],
   team: ['person', 'email', 'roles'],
@@ -77,6 +79,9 @@ export const SETTINGS_ORDER: readonly SettingsTable[] = [
   'reasons',
   'general',
 ];
+
+/** Stands in the place of an item's floor: the item is not asked any more. */
+export const RETIRED = 'retired';
 
 /** Row of the column names: the tables' titles stand above it, their entries below. */
 export const SETTINGS_HEADER_ROW = 2;

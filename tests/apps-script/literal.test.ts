@@ -65,7 +65,7 @@ test('keys, lead ids, event ids and signatures of ours are written as they are',
     leadIdOf(7),
     leadIdOf(123456),
     eventId(leadIdOf(7), 12, 'k3j9zq0a'),
-    writeSignature({ state: leadThrough('new', 'screening'), answers: [], rows: [2] }),
+    writeSignature({ state: leadThrough('new', 'screening'), answers: [], undo: null, rows: [2] }),
   ];
   for (const text of own) expect(literal(text)).toBe(text);
 });
@@ -74,7 +74,7 @@ test('a signature with any evidence in it is still one cell of text', () => {
   fc.assert(
     fc.property(anyText, (evidence) => {
       const answers = [{ gate: 'screening', item: 'need', answer: 'no' as const, evidence }];
-      const cell = writeSignature({ state: leadThrough('new'), answers, rows: [2] });
+      const cell = writeSignature({ state: leadThrough('new'), answers, undo: null, rows: [2] });
       expect([cell, `'${cell}`]).toContain(literal(cell));
     }),
   );

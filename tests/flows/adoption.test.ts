@@ -120,7 +120,9 @@ describe.each(['en', 'ja'] as const)('adopting the sample workbook (%s)', (langu
         part === 'sheets' ? fresh.engine.sheets() : fresh.engine.conditionalRules(fresh.tabId(leads));
       expect(ours).toEqual(theirs);
     }
-    expect(bench.ask('boot', { op: bench.op(), locale: language }).pipeline).toBe('none');
+    expect(
+      bench.ask('boot', { op: bench.op(), locale: language, today: { person: 'me', role: '' } }).pipeline,
+    ).toBe('none');
   });
 });
 

@@ -9,5 +9,7 @@ test.each([
   const bench = benchOfRows([['Company'], ['Acme']], { language: account });
   bench.host.open();
   expect(JSON.stringify(bench.ui.menus)).toContain(item);
-  expect(bench.ask('boot', { op: bench.op(), locale: browser }).language).toBe(spoken);
+  expect(
+    bench.ask('boot', { op: bench.op(), locale: browser, today: { person: 'me', role: '' } }).language,
+  ).toBe(spoken);
 });

@@ -1,54 +1,14 @@
 /** A lead is qualified, offered, returned, offered again and accepted, through the built add-on. */
-import type { LeadCard } from '../../src/rpc/contract';
-import { type Bench, benchOfRows } from '../support/workbench';
+import { answerAll, card, team, write } from '../support/team';
+import type { Bench } from '../support/workbench';
 
-const HEADER = ['Company', 'Contact', 'Email', 'Source', 'Owner', 'Status', 'Amount', 'Created'];
 const HOUR = 3_600_000;
-
-function team(leads = 3): Bench {
-  const rows = Array.from({ length: leads }, (_, at) => [
-    `Company ${at + 1}`,
-    `Person ${at + 1}`,
-    `p${at + 1}@company${at + 1}.test`,
-    at % 2 ? 'Web' : 'Seminar',
-    at % 2 ? 'Tanaka' : 'Yamamoto',
-    'Contacted',
-    100_000 + at,
-    46_300 + (at % 20),
-  ]);
-  const bench = benchOfRows([HEADER, ...rows]);
-  const id = bench.tabId('Leads');
-  const area = { row: 1, column: 7, rows: leads, columns: 1 };
-  bench.engine.style(
-    id,
-    area,
-    rows.map(() => [{ numberFormat: 'yyyy-mm-dd' }]),
-  );
-  bench.select('Leads', 2);
-  bench.ask('adopt', { op: bench.op(), actor: 'Tanaka', choices: {}, language: 'en' });
-  return bench;
-}
-
-function card(bench: Bench, leadId = 'L-0001'): LeadCard {
-  const opened = bench.ask('openLead', { leadId });
-  if (opened.kind !== 'lead') throw new Error(`not a lead: ${JSON.stringify(opened)}`);
-  return opened.card;
-}
-
-function write(bench: Bench, seen: LeadCard, actor = 'Tanaka') {
-  return { op: bench.op(), actor, leadId: seen.leadId, row: seen.row, revision: seen.revision };
-}
-
-function answerAll(bench: Bench, seen: LeadCard): LeadCard {
-  let now = seen;
-  for (const item of ['need', 'authority', 'timeline']) {
-    const given = { gate: 'screening', item, answer: 'confirmed' as const, evidence: `=${item} said so` };
-    now = bench.ask('answer', { ...write(bench, now), ...given });
-  }
-  return now;
-}
-
-const offerTo = (receiver: string) => ({ receiver, message: 'Demo on Thursday', override: '' });
+const offerTo = (receiver: string) => ({
+  receiver,
+  message: 'Demo on Thursday',
+  override: '',
+  instead: false,
+});
 const history = (bench: Bench) => bench.values('History').slice(1);
 const cell = (bench: Bench, header: string, row = 2) =>
   bench.values('Leads')[row - 1][bench.column('Leads', header) - 1];
@@ -223,14 +183,26 @@ describe('the handoff', () => {
 
   test('other moves: aside with a reason, back on the path as the next pass', () => {
     const seen = card(bench, 'L-0003');
-    expect(bench.reply('move', { ...write(bench, seen), to: 'meeting', reason: '', note: '' })).toMatchObject(
-      {
-        problem: { code: 'needs_handoff' },
-      },
-    );
-    const parked = bench.ask('move', { ...write(bench, seen), to: 'nurture', reason: 'not_now', note: '' });
+    expect(
+      bench.reply('move', { ...write(bench, seen), to: 'meeting', reason: '', note: '', revisitOn: '' }),
+    ).toMatchObject({
+      problem: { code: 'needs_handoff' },
+    });
+    const parked = bench.ask('move', {
+      ...write(bench, seen),
+      to: 'nurture',
+      reason: 'not_now',
+      note: '',
+      revisitOn: '',
+    });
     expect(parked.stage).toBe('nurture');
-    const back = bench.ask('move', { ...write(bench, parked), to: 'screening', reason: '', note: '' });
+    const back = bench.ask('move', {
+      ...write(bench, parked),
+      to: 'screening',
+      reason: '',
+      note: '',
+      revisitOn: '',
+    });
     expect(back).toMatchObject({ stage: 'screening', pass: 2 });
   });
 
@@ -242,6 +214,7 @@ describe('the handoff', () => {
       ...write(bench, before),
       to: 'disqualified',
       reason: 'wrong_fit',
+      revisitOn: '',
       note: '',
     });
     expect(moved.row).toBe(2);

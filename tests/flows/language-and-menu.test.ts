@@ -49,7 +49,9 @@ describe('the workbook’s language', () => {
     expect(bench.values('履歴')[0].slice(0, 3)).toEqual(['日時', 'リードID', '出来事']);
     expect(bench.values('ファネル')[0][0]).toBe('ファネル');
     expect(bench.ui.shown.at(-1)?.text).toBe(menuJa.languageSet);
-    expect(bench.ask('boot', { op: bench.op(), locale: 'en' }).language).toBe('ja');
+    expect(
+      bench.ask('boot', { op: bench.op(), locale: 'en', today: { person: 'me', role: '' } }).language,
+    ).toBe('ja');
   });
 
   test('nothing of it looks like a hand edit, and a stage typed in English is still understood', () => {

@@ -180,7 +180,7 @@ test('a write that died between History and the row is finished, not taken for a
   if (opened.kind !== 'lead') throw new Error('no lead');
   const { revision } = opened.card;
   const args = { op: bench.op(), actor: 'Tanaka', leadId: 'L-0001', row: 2, revision };
-  bench.ask('move', { ...args, to: 'nurture', reason: 'not_now', note: '' });
+  bench.ask('move', { ...args, to: 'nurture', reason: 'not_now', note: '', revisitOn: '' });
   bench.engine.write(id, row, before);
   expect(reconcile(bench)).toEqual({ ...NOTHING, repaired: 1 });
   expect(bench.values('Leads')[1][bench.column('Leads', 'Stage') - 1]).toBe('Nurture');

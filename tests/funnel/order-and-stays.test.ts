@@ -70,14 +70,32 @@ describe('FNL-9: order, repeats and re-entries', () => {
     expect(timeInStage(stays[5], passes[0])).toEqual({ latest: null, total: null });
   });
 
-  test('undone puts the lead where it says', () => {
+  test('FNL-9: what was undone never happened to the figures, however late it was undone', () => {
+    const undone = figuresOf([
+      on('2026-01-01', 'entered', 'new', { amount: 5 }),
+      on('2026-01-02', 'moved', 'lost', { amount: 9 }),
+      on('2026-01-05', 'undone', 'new', { amount: 5 }),
+      on('2026-01-09', 'moved', 'screening'),
+    ]);
+    const never = figuresOf([
+      on('2026-01-01', 'entered', 'new', { amount: 5 }),
+      on('2026-01-09', 'moved', 'screening'),
+    ]);
+    expect({ ...undone, events: 0 }).toEqual({ ...never, events: 0 });
+    expect(undone.passes).toBe(1);
+  });
+
+  test('FNL-9: undoing twice takes back two events; an undone with nothing to take back is what it says', () => {
     const figures = figuresOf([
       on('2026-01-01', 'entered', 'new'),
       on('2026-01-02', 'moved', 'screening'),
-      on('2026-01-03', 'undone', 'new'),
-      on('2026-01-04', 'undone', ''),
+      on('2026-01-03', 'moved', 'meeting'),
+      on('2026-01-04', 'undone', 'screening'),
+      on('2026-01-05', 'undone', 'new'),
+      on('2026-01-06', 'undone', 'new', { lead: 'b' }),
     ]);
-    expect(stage(figures, 'new').thereNow).toBe(1);
+    expect(stage(figures, 'new')).toMatchObject({ reached: 2, thereNow: 2 });
+    expect(stage(figures, 'screening').reached).toBe(0);
   });
 });
 

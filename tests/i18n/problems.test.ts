@@ -102,12 +102,14 @@ test.each(['en', 'ja'] as const)('every code that is raised has its sentence in 
 
 test('no sentence is left over from a problem that nothing raises any more', () => {
   const worded: string[] = [];
-  visit(parse('src/i18n/problems.ts').tree, (node) => {
-    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'en' || !node.initializer) return;
-    const { initializer } = node;
-    if (!ts.isObjectLiteralExpression(initializer)) return;
-    for (const property of initializer.properties) worded.push(property.name?.getText() ?? '');
-  });
+  const files = ['src/i18n/problems.ts', 'src/i18n/settings-problems.ts'];
+  for (const file of files)
+    visit(parse(file).tree, (node) => {
+      if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'en' || !node.initializer) return;
+      const { initializer } = node;
+      if (!ts.isObjectLiteralExpression(initializer)) return;
+      for (const property of initializer.properties) worded.push(property.name?.getText() ?? '');
+    });
   worded.push(...Object.keys(funnelWords('en').unusable));
   expect(worded.length).toBeGreaterThan(40);
   const codes = new Set(raised.map(({ code }) => code));

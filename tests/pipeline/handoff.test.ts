@@ -21,7 +21,13 @@ const offered = folded(
 const answered = (...items: string[]): GateAnswer[] =>
   items.map((item) => ({ gate: 'screening', item, answer: 'confirmed', evidence: 'said so' }));
 const complete = answered('need', 'authority', 'timeline');
-const wish = { sender: 'Aoki', receiver: 'Sato', message: 'Please call on Monday', override: '' };
+const wish = {
+  sender: 'Aoki',
+  receiver: 'Sato',
+  message: 'Please call on Monday',
+  override: '',
+  instead: false,
+};
 
 describe('the way out of a stage', () => {
   test.each([

@@ -28,8 +28,9 @@ describe('every event', () => {
   test('folded one by one gives what folding them together gives', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 8 }), fc.nat(8), (events, cut) => {
-        const half = foldLead('L-0001', events.slice(0, cut), STAGES);
-        expect(folded(half, ...events.slice(cut))).toEqual(foldLead('L-0001', events, STAGES));
+        const lasting = events.filter(({ kind }) => kind !== 'undone');
+        const half = foldLead('L-0001', lasting.slice(0, cut), STAGES);
+        expect(folded(half, ...lasting.slice(cut))).toEqual(foldLead('L-0001', lasting, STAGES));
       }),
     );
   });
@@ -60,7 +61,93 @@ test.each(EVENT_KINDS.filter((kind) => !['entered', 'accepted', 'moved', 'undone
   },
 );
 
-test('an undone event moves the lead only when it says where', () => {
+test('an undone event takes back the newest one that still stands, and all of them stay counted', () => {
+  const events = [
+    happened('entered', 'new', { owner: 'Aoki', amount: 5 }),
+    happened('moved', 'lost', { from: 'new', owner: 'Sato', amount: 9, reason: 'price' }),
+    happened('undone', 'new', { from: 'lost', actor: 'Sato', when: DAY_ONE + 9 }),
+  ];
+  const before = foldLead('L-0001', events.slice(0, 1), STAGES);
+  const after = foldLead('L-0001', events, STAGES);
+  expect(after).toEqual({ ...before, revision: 3, lastActor: 'Sato', lastOn: DAY_ONE + 9 });
+  const again = [
+    ...events,
+    happened('moved', 'screening'),
+    happened('moved', 'meeting'),
+    happened('undone', 'screening'),
+  ];
+  expect(foldLead('L-0001', again, STAGES)).toMatchObject({ stage: 'screening', pass: 1, revision: 6 });
+});
+
+test('those who had the lead before are remembered, each once, the newest last', () => {
+  const owners = ['Aoki', 'Sato', 'Aoki', 'Mori', ''].map((owner, at) =>
+    happened(at ? 'moved' : 'entered', at % 2 ? 'screening' : 'new', { owner }),
+  );
+  expect(foldLead('L-0001', owners, STAGES).hands).toEqual(['Sato', 'Aoki', 'Mori']);
+});
+
+describe('what is planned', () => {
+  const plan = (note: string) => happened('touched', '', { reason: 'next', note });
+  const april = Date.UTC(2027, 3, 1);
+
+  test('is read from the note, and done by an empty one', () => {
+    const planned = folded(leadThrough('screening'), plan('2027-04-01 · Call again'));
+    expect(planned.plan).toEqual({ what: 'Call again', on: april });
+    expect(planned.touched).toBeNull();
+    expect(folded(planned, plan('')).plan).toBeNull();
+    expect(folded(planned, happened('moved', 'meeting')).plan).toEqual(planned.plan);
+  });
+
+  test('a lead set aside has a day to come back to, and why; on its way again it has neither', () => {
+    const aside = happened('moved', 'nurture', { reason: 'budget_year', note: '2027-04-01 · New budget' });
+    const parked = folded(leadThrough('screening'), plan('Send the deck'), aside);
+    expect(parked).toMatchObject({
+      why: { reason: 'budget_year', note: 'New budget' },
+      plan: { what: '', on: april },
+    });
+    expect(folded(parked, happened('moved', 'screening'))).toMatchObject({ why: null, plan: null, pass: 2 });
+    expect(folded(parked, happened('moved', 'lost', { reason: 'price' }))).toMatchObject({
+      why: { reason: 'price', note: '' },
+      plan: null,
+    });
+  });
+});
+
+test.each([
+  ['call.reached', true],
+  ['call.no_answer', true],
+  ['meeting.no_show', true],
+  ['content.seen', false],
+  ['next', false],
+  ['health.good', false],
+  ['', false],
+])('%s is a contact of ours: %s', (reason, contact) => {
+  const state = folded(leadThrough('screening'), happened('touched', '', { reason, when: DAY_ONE + 7 }));
+  expect(state.touched).toBe(contact ? DAY_ONE + 7 : null);
+});
+
+test('a contact written down late does not hide a newer one', () => {
+  const call = (when: number) => happened('touched', '', { reason: 'call.reached', when });
+  expect(folded(leadThrough('new'), call(DAY_ONE + 9), call(DAY_ONE + 2)).touched).toBe(DAY_ONE + 9);
+});
+
+test('a customer’s renewal date comes from terms and renewals, and health from the newest word', () => {
+  const customer = folded(
+    leadThrough('onboarding'),
+    happened('amount', '', { reason: 'terms', amount: 900, note: '2027-03-31' }),
+    happened('touched', '', { reason: 'health.risk', note: 'Nobody logs in' }),
+    happened('renewed', '', { amount: 1200, note: '2028-03-31 · two more seats' }),
+    happened('expanded', '', { amount: 1500, reason: 'cross_sell' }),
+  );
+  expect(customer).toMatchObject({
+    amount: 1500,
+    sheetAmount: null,
+    renewalOn: Date.UTC(2028, 2, 31),
+    health: 'risk',
+  });
+});
+
+test('an undone event on its own moves the lead only when it says where', () => {
   const moved = leadThrough('new', 'screening');
   expect(folded(moved, happened('undone', 'new')).stage).toBe('new');
   expect(folded(moved, happened('undone', '')).stage).toBe('screening');

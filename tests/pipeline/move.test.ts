@@ -1,9 +1,9 @@
 /** Moves that cross no gate: on within a role, aside, or out with a coded reason. */
-import { decideMove } from '../../src/pipeline/move';
+import { decideAssign, decideMove } from '../../src/pipeline/move';
 import { folded, happened, leadThrough, refusal, SETTINGS, STAGES } from '../support/pipeline';
 
 const move = (from: string, to: string, reason = '', note = '') =>
-  decideMove(leadThrough(from), SETTINGS, { to, reason, note });
+  decideMove(leadThrough(from), SETTINGS, { to, reason, note, revisitOn: null });
 
 test.each([
   ['on within the role', 'meeting', 'proposal'],
@@ -80,9 +80,30 @@ test('moving a lead that is on offer takes the offer back first', () => {
     leadThrough('screening'),
     happened('offered', 'meeting', { from: 'screening', owner: 'Sato' }),
   );
-  const drafts = decideMove(offered, SETTINGS, { to: 'nurture', reason: 'not_now', note: '' });
+  const drafts = decideMove(offered, SETTINGS, {
+    to: 'nurture',
+    reason: 'not_now',
+    note: '',
+    revisitOn: null,
+  });
   expect(drafts.map(({ kind, from, to }) => [kind, from, to])).toEqual([
     ['withdrawn', 'screening', 'meeting'],
     ['moved', 'screening', 'nurture'],
   ]);
+});
+
+test('a lead is set aside until a day, which stands first in the note', () => {
+  const wish = { to: 'nurture', reason: 'not_now', note: ' New budget ', revisitOn: Date.UTC(2027, 3, 1) };
+  expect(decideMove(leadThrough('screening'), SETTINGS, wish)[0].note).toBe('2027-04-01 · New budget');
+  const lost = { ...wish, to: 'lost', reason: 'price' };
+  expect(decideMove(leadThrough('screening'), SETTINGS, lost)[0].note).toBe(' New budget ');
+});
+
+test('a lead is given to somebody else without moving; to the same person is refused', () => {
+  const lead = folded(leadThrough('screening'), happened('moved', 'screening', { owner: 'Aoki' }));
+  expect(decideAssign(lead, ' Sato ')).toEqual([
+    { kind: 'moved', from: 'screening', to: 'screening', owner: 'Sato' },
+  ]);
+  expect(decideAssign(lead, '')[0].owner).toBe('');
+  expect(refusal(() => decideAssign(lead, 'Aoki')).code).toBe('same_owner');
 });

@@ -1,5 +1,6 @@
 /** The signature cell: any state comes back as it was, and a damaged cell is `null`, never half a state. */
 import * as fc from 'fast-check';
+import { HEALTHS } from '../../src/pipeline/activity';
 import { ANSWERS } from '../../src/pipeline/checklist';
 import type { LeadState, Offer, Return } from '../../src/pipeline/lead-state';
 import {
@@ -10,6 +11,7 @@ import {
   writeSignature,
 } from '../../src/pipeline/signature';
 import { STAGE_KINDS } from '../../src/pipeline/stage';
+import type { Undo } from '../../src/pipeline/undo';
 import { leadThrough } from '../support/pipeline';
 import { anyText } from '../support/texts';
 
@@ -30,24 +32,47 @@ const states: fc.Arbitrary<LeadState> = fc.record({
   pass: fc.nat(99),
   settled: fc.constantFrom('' as const, ...STAGE_KINDS),
   owner: anyText,
+  hands: fc.array(anyText, { maxLength: 3 }),
   amount: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((amount) => amount + 0)),
+  sheetAmount: fc.option(fc.nat()),
   source: anyText,
   revision: fc.nat(9999),
   offer: fc.option(offers),
   returned: fc.option(returns),
+  why: fc.option(fc.record({ reason: anyText, note: anyText })),
+  plan: fc.option(fc.record({ what: anyText, on: time })),
+  touched: time,
+  renewalOn: time,
+  health: fc.option(fc.constantFrom(...HEALTHS)),
   lastActor: anyText,
   lastOn: time,
 });
 const answers: fc.Arbitrary<GateAnswer[]> = fc.array(
-  fc.record({ gate: anyText, item: anyText, answer: fc.constantFrom(...ANSWERS), evidence: anyText }),
+  fc.record({
+    gate: anyText,
+    item: anyText,
+    answer: fc.constantFrom(...ANSWERS),
+    evidence: anyText,
+    asked: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  }),
   { maxLength: 4 },
+);
+
+const undos: fc.Arbitrary<Undo | null> = fc.option(
+  fc.record({
+    op: fc.string({ minLength: 1 }),
+    summary: anyText,
+    drafts: fc.array(fc.record({ kind: fc.constant('undone' as const), from: anyText, to: anyText })),
+    state: states,
+  }),
 );
 
 test('any state and any evidence come back from the cell as they were', () => {
   fc.assert(
-    fc.property(states, answers, fc.array(fc.nat(), { maxLength: 20 }), (state, given, rows) => {
-      const cell = writeSignature({ state, answers: given, rows });
-      expect(readSignature(cell)).toEqual({ state, answers: given, rows: rows.slice(-ROWS_KEPT) });
+    fc.property(states, answers, fc.array(fc.nat(), { maxLength: 20 }), undos, (state, given, rows, back) => {
+      const undo = back && { ...back, state: { ...back.state, leadId: state.leadId, revision: 0 } };
+      const cell = writeSignature({ state, answers: given, rows, undo });
+      expect(readSignature(cell)).toEqual({ state, answers: given, rows: rows.slice(-ROWS_KEPT), undo });
       // One line, opening like a key of ours, so that it is written to the cell to the letter.
       expect(cell).toMatch(/^\{[^\n\r]*\}$/);
     }),
@@ -58,6 +83,7 @@ const whole = writeSignature({
   state: leadThrough('new', 'screening'),
   answers: [{ gate: 'screening', item: 'need', answer: 'indicated', evidence: 'a form' }],
   rows: [4, 9],
+  undo: null,
 });
 const changed = (change: (cell: Record<string, unknown>) => void): string => {
   const cell = JSON.parse(whole);
@@ -78,7 +104,8 @@ describe('a damaged cell is null:', () => {
     ['an empty object', '{}'],
     ['an array', '[]'],
     ['an error value', '#REF!'],
-    ['a later form', changed((cell) => Object.assign(cell, { v: 2 }))],
+    ['an earlier form', changed((cell) => Object.assign(cell, { v: 1 }))],
+    ['a later form', changed((cell) => Object.assign(cell, { v: 3 }))],
     ['no id', changed((cell) => Reflect.deleteProperty(cell, 'id'))],
     ['a number for the stage', changed((cell) => Object.assign(cell, { s: 7 }))],
     ['text for the revision', changed((cell) => Object.assign(cell, { r: '7' }))],

@@ -3,27 +3,70 @@ import * as fc from 'fast-check';
 import { FIELDS } from '../../src/pipeline/adoption/field';
 import { Refusal } from '../../src/pipeline/problem';
 import type { MethodName } from '../../src/rpc/contract';
-import { LINE, READERS } from '../../src/rpc/guard';
+import { LINE, MOST_AT_ONCE, READERS } from '../../src/rpc/guard';
 import { refusal } from '../support/pipeline';
 
-type Kind = 'op' | 'name' | 'short' | 'line' | 'whole' | 'flag' | 'language' | 'answer' | 'choices';
+type Kind =
+  | 'op'
+  | 'name'
+  | 'short'
+  | 'line'
+  | 'whole'
+  | 'row'
+  | 'flag'
+  | 'language'
+  | 'answer'
+  | 'choices'
+  | 'filter'
+  | 'role'
+  | 'way'
+  | 'anyway'
+  | 'set'
+  | 'touch'
+  | 'health'
+  | 'word'
+  | 'batch'
+  | 'amount'
+  | 'day'
+  | 'moment'
+  | 'leads'
+  | 'rows';
 const WRITE = { op: 'op', actor: 'short', leadId: 'name', row: 'whole', revision: 'whole' } as const;
 
 /** What each method takes; a method that is missing here does not compile. */
 const SHAPES: Record<MethodName, Record<string, Kind>> = {
-  boot: { op: 'op', locale: 'short' },
+  boot: { op: 'op', locale: 'short', today: 'filter' },
+  today: { person: 'short', role: 'role', actor: 'short' },
   chooseActor: { name: 'name' },
-  openLead: { leadId: 'short', known: 'short' },
+  openLead: { leadId: 'short', row: 'row', known: 'short', select: 'flag' },
   planAdoption: { choices: 'choices', language: 'language' },
-  adopt: { op: 'op', actor: 'short', choices: 'choices', language: 'language' },
+  adopt: { op: 'op', actor: 'short', choices: 'choices', language: 'language', way: 'anyway' },
   planUndo: {},
   undoAdoption: { op: 'op', confirmed: 'flag' },
   answer: { ...WRITE, gate: 'name', item: 'name', answer: 'answer', evidence: 'line' },
-  offer: { ...WRITE, receiver: 'short', message: 'line', override: 'line' },
+  offer: { ...WRITE, receiver: 'short', message: 'line', override: 'line', instead: 'flag' },
   accept: { ...WRITE, note: 'line' },
   return: { ...WRITE, reason: 'short', note: 'line' },
   withdraw: { ...WRITE, note: 'line' },
-  move: { ...WRITE, to: 'name', reason: 'short', note: 'line' },
+  move: { ...WRITE, to: 'name', reason: 'short', note: 'line', revisitOn: 'day' },
+  assign: { ...WRITE, owner: 'short' },
+  touch: { ...WRITE, touch: 'touch', note: 'line', on: 'moment' },
+  plan: { ...WRITE, what: 'line', on: 'day' },
+  customer: { ...WRITE, what: 'word', amount: 'amount', until: 'day', health: 'health', note: 'line' },
+  bulk: {
+    op: 'op',
+    actor: 'short',
+    leads: 'leads',
+    what: 'batch',
+    owner: 'short',
+    reason: 'short',
+    note: 'line',
+    revisitOn: 'day',
+  },
+  undo: { op: 'op', actor: 'short', undoOf: 'op', rows: 'rows' },
+  handoffRecord: { person: 'name' },
+  chooseWay: { op: 'op', way: 'way' },
+  chooseChecklist: { op: 'op', gate: 'name', set: 'set' },
   reconcile: { op: 'op', actor: 'short' },
   refreshFunnel: {},
   funnelReport: { text: 'flag' },
@@ -43,6 +86,21 @@ const GOOD: Record<Kind, unknown> = {
     statuses: { 商談中: 'meeting' },
     dayOrders: { '3': 'dmy' },
   },
+  row: 7,
+  filter: { person: 'Aoki', role: 'inside_sales' },
+  role: 'field_sales',
+  way: 'hats',
+  anyway: 'four_roles',
+  set: 'meddicc',
+  touch: 'call.reached',
+  health: 'risk',
+  word: 'renewed',
+  batch: 'park',
+  amount: 1200.5,
+  day: '2027-02-28',
+  moment: '2026-11-23T10:42',
+  leads: [{ leadId: 'L-0001', row: 4, revision: 2 }],
+  rows: [4, 9],
 };
 const NO_TEXT = [7, true, [], ['a'], {}, { length: 1 }, 'a\u0000b', '\u001b[31m', '\u0008'];
 const WRONG: Record<Kind, unknown[]> = {
@@ -67,8 +125,24 @@ const WRONG: Record<Kind, unknown[]> = {
   language: [undefined, null, '', 'fr', 'JA', ['ja'], { ja: true }, 0],
   answer: [undefined, null, '', 'yes', 'Confirmed', 3, ['no'], 'constructor'],
   choices: ['text', 7, true, [], [{}]],
+  row: [null, '7', 1.5, -1],
+  filter: ['text', 7, true, []],
+  role: [null, 0, 'boss', ['field_sales'], 'constructor'],
+  way: [undefined, null, '', 'Hats', 3, 'constructor'],
+  anyway: [null, '', 'Hats', 3],
+  set: [undefined, '', 'spiced', {}],
+  touch: [undefined, '', 'call', 'call.', 'next', 'health.good'],
+  health: [null, 'fine', 1],
+  word: [undefined, '', 'expanded', 'amount'],
+  batch: [undefined, '', 'lose', 'accept'],
+  amount: ['5', true, Number.NaN, Number.POSITIVE_INFINITY, {}],
+  day: NO_TEXT,
+  moment: NO_TEXT,
+  leads: [undefined, null, 'L-0001', {}, []],
+  rows: ['4', 4, {}, [1.5], [-1], ['4'], [null]],
 };
 
+const REFUSALS = ['bad_request', 'text_too_long', 'bad_date', 'bad_amount', 'too_many_leads'];
 const METHODS = Object.keys(READERS) as MethodName[];
 const read = (method: MethodName, raw: object): unknown => READERS[method](raw as Record<string, unknown>);
 const goodArgs = (method: MethodName): Record<string, unknown> =>
@@ -128,7 +202,7 @@ describe.each(METHODS)('%s', (method) => {
           expect(Object.keys(read(method, raw) as object).sort()).toEqual(Object.keys(SHAPES[method]).sort());
         } catch (thrown) {
           if (!(thrown instanceof Refusal)) throw thrown;
-          expect(['bad_request', 'text_too_long']).toContain(thrown.problem.code);
+          expect(REFUSALS).toContain(thrown.problem.code);
         }
       }),
     );
@@ -136,14 +210,56 @@ describe.each(METHODS)('%s', (method) => {
 });
 
 test('text that is left out is blank, and a flag is set by nothing but true', () => {
-  expect(READERS.openLead({})).toEqual({ leadId: '', known: '' });
-  expect(READERS.openLead({ leadId: null })).toEqual({ leadId: '', known: '' });
+  const nothing = { leadId: '', row: 0, known: '', select: false };
+  expect(READERS.openLead({})).toEqual(nothing);
+  expect(READERS.openLead({ leadId: null })).toEqual(nothing);
   for (const raw of ['true', 1, {}, [], 'yes', null]) {
     expect(READERS.undoAdoption({ op: 'abc123', confirmed: raw })).toEqual({
       op: 'abc123',
       confirmed: false,
     });
   }
+});
+
+describe('dates, amounts and many leads', () => {
+  const given = (method: MethodName, change: object) => () =>
+    read(method, { ...goodArgs(method), ...change });
+
+  test.each(['2027-02-30', '2027-13-01', 'tomorrow', '2027-2-3', '2027-02-03x', '27-02-03', '0000-00-00'])(
+    '%s is no day',
+    (text) => {
+      expect(refusal(given('plan', { on: text }))).toEqual({ code: 'bad_date', params: { text } });
+    },
+  );
+
+  test.each(['2026-11-23', '2026-11-23T24:00', '2026-02-30T10:00', '2026-11-23T10:42Z', 'now'])(
+    '%s is no moment',
+    (text) => {
+      expect(refusal(given('touch', { on: text }))).toEqual({ code: 'bad_date', params: { text } });
+    },
+  );
+
+  test('none at all is fine, and so is a second', () => {
+    expect(given('plan', { on: '' })()).toMatchObject({ on: '' });
+    expect(given('touch', { on: '2026-11-23T10:42:59' })()).toMatchObject({ on: '2026-11-23T10:42:59' });
+  });
+
+  test.each([-1, 1e16])('an amount of %s is refused', (amount) => {
+    expect(refusal(given('customer', { amount })).code).toBe('bad_amount');
+  });
+
+  test('at most so many leads, each in its right shape', () => {
+    const lead = { leadId: 'L-0001', row: 4, revision: 2 };
+    const many = (count: number) => given('bulk', { leads: Array.from({ length: count }, () => lead) });
+    expect(many(MOST_AT_ONCE)()).toMatchObject({ what: 'park' });
+    expect(refusal(many(MOST_AT_ONCE + 1))).toEqual({
+      code: 'too_many_leads',
+      params: { most: MOST_AT_ONCE },
+    });
+    for (const wrong of [7, null, { ...lead, row: '4' }, { ...lead, leadId: '' }]) {
+      expect(refusal(given('bulk', { leads: [lead, wrong] })).code).toBe('bad_request');
+    }
+  });
 });
 
 describe('choices of an adoption', () => {

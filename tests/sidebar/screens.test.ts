@@ -5,11 +5,13 @@
  * @jest-environment-options {"customExportConditions":["node","require"]}
  */
 import { wordsFor } from '../../src/i18n/sidebar';
-import { SCENES } from './fixtures/scenes';
+import { EVERY_SCENE } from './fixtures/every-scene';
 import { play } from './support/play';
 
 const LANGUAGES = ['en', 'ja'] as const;
-const CASES = SCENES.flatMap((scene) => LANGUAGES.map((language) => [scene.name, language, scene] as const));
+const CASES = EVERY_SCENE.flatMap((scene) =>
+  LANGUAGES.map((language) => [scene.name, language, scene] as const),
+);
 /** What a screen reader would say of a control. */
 function nameOf(element: Element): string {
   const labelled = element.getAttribute('aria-labelledby');

@@ -1,11 +1,12 @@
 /** Calls to the server: one write at a time, the same operation after silence, late answers dropped. */
 import fc from 'fast-check';
+import { PROTOCOL } from '../../src/rpc/contract';
 import { createServer, type Link, newOperation } from '../../src/sidebar/server';
 import { type Answers, fakeRun } from './support/fake-run';
 
 const SILENCE = () => new Error('NetworkError: Connection failure due to HTTP 0');
 const ROW = { actor: 'Tanaka', leadId: 'L-1', row: 2, revision: 1 };
-const MOVE = { ...ROW, to: 'proposal', reason: '', note: '' };
+const MOVE = { ...ROW, to: 'proposal', reason: '', note: '', revisitOn: '' as const };
 const pause = (milliseconds = 5) => new Promise((done) => setTimeout(done, milliseconds));
 
 function setUp(answers: Answers) {
@@ -28,7 +29,7 @@ test('an operation id is ten letters and figures, and never the same twice', () 
 test('a request carries the protocol and the page’s language', async () => {
   const { run, server } = setUp({ refreshFunnel: () => new Error('x') });
   await server.read('refreshFunnel', {});
-  expect(run.sent).toEqual([{ v: 1, language: 'ja', method: 'refreshFunnel', args: {} }]);
+  expect(run.sent).toEqual([{ v: PROTOCOL, language: 'ja', method: 'refreshFunnel', args: {} }]);
 });
 
 test('after silence a write is sent once more with the same operation id', async () => {

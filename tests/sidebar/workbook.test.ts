@@ -25,7 +25,11 @@ const plain = (change: Answers = {}): Answers => ({
 test('boot carries an operation id and the browser’s locale', async () => {
   const { run } = await open(plain());
   expect(run.of('boot')).toEqual([
-    { op: expect.stringMatching(/^[a-z0-9]{10}$/), locale: navigator.language },
+    {
+      op: expect.stringMatching(/^[a-z0-9]{10}$/),
+      locale: navigator.language,
+      today: { person: 'me', role: '' },
+    },
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** History's and Answers' rows: what is written is read back, and what is not ours is passed over. */
 import * as fc from 'fast-check';
 import type { Cell } from '../../src/pipeline/cell';
-import { ANSWERS } from '../../src/pipeline/checklist';
+import { ANSWERS, questionMark } from '../../src/pipeline/checklist';
 import { EVENT_KINDS, type PipelineEvent, VIAS } from '../../src/pipeline/event';
 import { answersByLead, answerToRow, type RecordedAnswer } from '../../src/workbook/answers';
 import { eventsByLead, eventToRow, rowToEvent } from '../../src/workbook/history';
@@ -126,6 +126,7 @@ const recorded: fc.Arbitrary<RecordedAnswer> = fc.record({
   evidence: anyText,
   by: anyText,
   eventId: anyText,
+  question: anyText,
 });
 
 test('an answer comes back from its row', () => {
@@ -134,7 +135,9 @@ test('an answer comes back from its row', () => {
       const row = answerToRow(given);
       expect(row).toHaveLength(ANSWER_COLUMNS.length);
       const { gate, item, answer, evidence } = given;
-      expect(answersByLead([row]).get(given.leadId)).toEqual([{ gate, item, answer, evidence }]);
+      expect(answersByLead([row]).get(given.leadId)).toEqual([
+        { gate, item, answer, evidence, ...(given.question ? { asked: questionMark(given.question) } : {}) },
+      ]);
     }),
   );
 });

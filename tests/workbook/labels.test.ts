@@ -2,7 +2,7 @@
 import { EVERY_LANGUAGE } from '../../src/i18n';
 import type { Settings } from '../../src/pipeline/settings';
 import { defaultSettings } from '../../src/workbook/default-settings';
-import { folded, reasonLabel, stageOfText } from '../../src/workbook/labels';
+import { folded, reasonLabel, stageOfText, stageReasonLabel } from '../../src/workbook/labels';
 import { SETTINGS } from '../support/pipeline';
 
 const stageOf = (text: string, settings: Settings = SETTINGS) =>
@@ -66,6 +66,14 @@ test('folding is the same for every spelling of one word, and keeps different wo
   expect(folded(' ﾃｽﾄ ')).toBe(folded('テスト'));
   expect(folded('ＡＢＣ')).toBe('abc');
   expect(folded('はは')).not.toBe(folded('ばば'));
+});
+
+test('a reason that is in several lists is worded as in the one it was chosen from', () => {
+  expect(reasonLabel(SETTINGS, 'not_now', 'return')).toBe('The timing is not now');
+  expect(reasonLabel(SETTINGS, 'not_now', 'nurture')).toBe('Not now');
+  expect(stageReasonLabel(SETTINGS, 'not_now', 'nurture')).toBe('Not now');
+  expect(stageReasonLabel(SETTINGS, 'price', 'lost')).toBe('Price');
+  expect(stageReasonLabel(SETTINGS, 'price', 'dropped_stage')).toBe('Price');
 });
 
 test('a reason is shown by its label, and one that Settings no longer has by itself', () => {

@@ -27,7 +27,7 @@ const row = (team: Cell[], ours: Partial<Record<LeadColumn, Cell>> = {}): Cell[]
 ];
 
 describe('reading a row', () => {
-  const signature = { state: leadThrough('new'), answers: [], rows: [2] };
+  const signature = { state: leadThrough('new'), answers: [], rows: [2], undo: null };
   const read = parseLeadRow(
     layout,
     7,

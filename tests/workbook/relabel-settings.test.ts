@@ -3,8 +3,9 @@ import { EVERY_LANGUAGE, messages } from '../../src/i18n';
 import type { Cell } from '../../src/pipeline/cell';
 import type { Language } from '../../src/pipeline/settings';
 import { defaultSettings } from '../../src/workbook/default-settings';
+import { readSettings } from '../../src/workbook/read-settings';
 import { relabelSettings } from '../../src/workbook/relabel-settings';
-import { readSettings, settingsToRows } from '../../src/workbook/settings-tab';
+import { settingsToRows } from '../../src/workbook/settings-tab';
 
 const people = [{ name: 'Lost', email: 'Stages', roles: ['marketing' as const] }];
 const tab = (language: Language): Cell[][] => {

@@ -5,8 +5,9 @@ import type { Cell } from '../../src/pipeline/cell';
 import type { Language, Settings } from '../../src/pipeline/settings';
 import { a1 } from '../../src/workbook/a1';
 import { defaultSettings } from '../../src/workbook/default-settings';
+import { readSettings } from '../../src/workbook/read-settings';
 import { SETTINGS_ORDER, SETTINGS_TABLES, type SettingsTable } from '../../src/workbook/schema';
-import { findTables, readSettings, settingsToRows } from '../../src/workbook/settings-tab';
+import { findTables, settingsToRows } from '../../src/workbook/settings-tab';
 import { SETTINGS } from '../support/pipeline';
 
 const LANGUAGES: Language[] = ['en', 'ja'];
@@ -127,7 +128,7 @@ describe('a mistake is named by its cell, and a usable result stands in:', () =>
     expect(settings.gates.map((gate) => gate.key)).toEqual(['lead_quality', 'customer_handover']);
   });
 
-  test.each<[Cell]>([['soon'], [0], [-3], [''], [true]])('hours of %j become 24', (value) => {
+  test.each<[Cell]>([['soon'], [0], [-3], [''], [true], [1e9]])('hours of %j become 24', (value) => {
     const { settings, warnings, cell } = mistaken('gates', 3, 5, value);
     expect(warnings).toEqual([warned('settings_not_a_number', cell)]);
     expect(settings.gates[2].hours).toBe(24);
@@ -169,11 +170,12 @@ describe('a mistake is named by its cell, and a usable result stands in:', () =>
   });
 
   test.each<[number, Cell]>([
-    [2, 'thirty'],
-    [2, 0],
-    [2, ''],
-    [3, -1],
-    [3, true],
+    [3, 'thirty'],
+    [3, 0],
+    [3, ''],
+    [4, -1],
+    [4, true],
+    [4, 1e9],
   ])('general entry %d with the value %j falls back to the standard number', (entry, value) => {
     const { settings, warnings, cell } = mistaken('general', entry, 1, value);
     expect(warnings).toEqual([warned('settings_not_a_number', cell)]);
@@ -236,7 +238,7 @@ test('every warning is a sentence in both languages that names its cell', () => 
     mistaken('stages', 2, 2, 'sales'),
     mistaken('stages', 2, 0, ''),
     mistaken('stages', 2, 0, 'new'),
-    mistaken('general', 2, 1, 'x'),
+    mistaken('general', 3, 1, 'x'),
   ];
   for (const warning of [...warnings, ...more.flatMap((read) => read.warnings)]) {
     for (const language of LANGUAGES) {

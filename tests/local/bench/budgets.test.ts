@@ -3,10 +3,10 @@ import type { ActionName, Measured } from '../../../local/bench/actions';
 import { exitCode, judge, verdictOn } from '../../../local/bench/budgets';
 import type { FunnelSpeed } from '../../../local/bench/funnel-speed';
 
-const took = (action: ActionName, serviceCalls: number, leads = 100): Measured => ({
+const took = (action: ActionName, serviceCalls: number, leads = 100, modelledSeconds = 4): Measured => ({
   action,
   leads,
-  reading: { serviceCalls, metadataCalls: 50, modelledSeconds: 999, wallSeconds: 999 },
+  reading: { serviceCalls, metadataCalls: 50, modelledSeconds, wallSeconds: 999 },
 });
 
 const speed = (timesLoop: number, growth = 10): FunnelSpeed => ({
@@ -39,6 +39,11 @@ test.each([
   ['refresh the funnel', 5000, 0],
 ] as const)('%s in %i calls: exit code %i', (action, calls, code) => {
   expect(exitCode(judge([took(action, calls)], speed(1), []))).toBe(code);
+});
+
+test('what is within its calls may still be too dear', () => {
+  expect(exitCode(judge([took('offer', 9, 100, 4.01)], speed(1), []))).toBe(1);
+  expect(exitCode(judge([took('refresh the funnel', 9, 100, 99)], speed(1), []))).toBe(0);
 });
 
 test('a budget broken at any size is broken', () => {

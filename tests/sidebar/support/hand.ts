@@ -3,6 +3,7 @@
 const named = (element: Element): string[] => [
   (element.textContent ?? '').trim(),
   element.getAttribute('aria-label') ?? '',
+  element.getAttribute('title') ?? '',
 ];
 
 export interface Hand {

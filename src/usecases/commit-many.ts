@@ -1,0 +1,175 @@
+/**
+ * The same step for several leads in one go: one lock, one reading of History's ids, one writing of History,
+ * and the rows' own cells in blocks. A lead that cannot be done is skipped and told; the others are done.
+ */
+import type { WallTime } from '../pipeline/event';
+import { type Problem, problem, Refusal } from '../pipeline/problem';
+import type { BatchResult, Skipped } from '../rpc/contract';
+import {
+  type LeadRow,
+  leadName,
+  type OwnCells,
+  parseLeadRow,
+  rowWidth,
+  writeOwnCells,
+} from '../workbook/lead-row';
+import { obstacle, underLock } from './commit';
+import { type Context, openPipeline, type Pipeline, requireActor } from './context';
+import { carryOut, type Deciding, type Decision } from './decision';
+import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
+import { ownCells } from './own-cells';
+import { presentOf } from './present';
+import { appendEvents } from './write-events';
+import { putRight, writeLead } from './write-lead';
+
+export interface Target {
+  readonly leadId: string;
+  /** What the person saw; absent: whatever it is. */
+  readonly revision?: number;
+}
+
+export function commitMany(
+  context: Context,
+  /** `rows` are where the leads were last seen: one read finds them there. */
+  args: { op: string; actor: string; rows: readonly number[] },
+  targetsOf: (index: EventIndex) => readonly Target[],
+  decide: (now: Deciding) => Decision,
+  /** What has to hold for all of them, or none is done. */
+  check: (pipeline: Pipeline) => void = () => {},
+): BatchResult {
+  return underLock(context, () => {
+    const pipeline = openPipeline(context);
+    check(pipeline);
+    const actor = requireActor(pipeline, args.actor);
+    const ids = readEventIds(pipeline);
+    const index = indexEvents(ids);
+    const batch = new Batch(pipeline, { op: args.op, actor }, nextRow(ids));
+    const targets = targetsOf(index);
+    const rows = findRows(pipeline, targets, args.rows);
+    for (const target of targets) batch.add(target, rows.get(target.leadId), index, decide);
+    batch.write();
+    return { op: args.op, done: batch.done, skipped: batch.skipped };
+  });
+}
+
+class Batch {
+  done = 0;
+  readonly skipped: Skipped[] = [];
+  private readonly events: Parameters<typeof appendEvents>[1][number][] = [];
+  private readonly cells = new Map<number, OwnCells>();
+  private readonly leads = new Map<number, LeadRow>();
+  /** One moment for the whole batch. */
+  private readonly when: WallTime;
+
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly by: { op: string; actor: string },
+    private readonly firstRow: number,
+  ) {
+    this.when = pipeline.book.now();
+  }
+
+  add(
+    target: Target,
+    lead: LeadRow | undefined,
+    index: EventIndex,
+    decide: (now: Deciding) => Decision,
+  ): void {
+    const { pipeline, by } = this;
+    const skip = (why: Problem): void => {
+      this.skipped.push({ leadId: target.leadId, name: lead ? leadName(lead) : target.leadId, why });
+    };
+    if (lead === undefined) {
+      skip(problem('lead_gone', { lead: target.leadId }));
+      return;
+    }
+    const known = index.of(target.leadId);
+    const now = presentOf(pipeline, lead, known);
+    if (known.ops.has(by.op)) {
+      // Sent twice: what was done the first time stands, and a row that was left behind is put right.
+      if (now.remade) this.keep(lead, ownCells(pipeline, now));
+      this.done++;
+      return;
+    }
+    const inTheWay = obstacle(pipeline, now, target.revision ?? now.state.revision);
+    if (inTheWay) {
+      skip(inTheWay);
+      return;
+    }
+    try {
+      const deciding = { ...now, pipeline, actor: by.actor, ops: known.ops };
+      const stamp = { when: this.when, actor: by.actor, via: 'sidebar' as const, op: by.op };
+      const made = carryOut(deciding, decide(deciding), stamp, this.firstRow + this.events.length);
+      this.events.push(...made.events);
+      this.keep(lead, made.cells);
+      this.done++;
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      skip(thrown.problem);
+    }
+  }
+
+  write(): void {
+    const { pipeline, cells, leads } = this;
+    appendEvents(pipeline, this.events);
+    if (cells.size === 0) return;
+    writeOwnCells(pipeline.book, pipeline.layout, cells);
+    const after = readBlock(pipeline, [...cells.keys()]);
+    for (const [row, lead] of leads) {
+      const there = after.get(row);
+      const own = cells.get(row) as OwnCells;
+      if (there?.leadId === lead.leadId) continue;
+      // Somebody sorted or deleted rows meanwhile: row by row, as a single lead is written.
+      const now = there ? putRight(pipeline, there, lead.leadId, own) : lead.row;
+      writeLead(pipeline, { ...lead, row: now }, own);
+    }
+  }
+
+  private keep(lead: LeadRow, cells: OwnCells): void {
+    if (Object.keys(cells).length === 0) return;
+    this.cells.set(lead.row, cells);
+    this.leads.set(lead.row, lead);
+  }
+}
+
+/** The leads' rows by id: where they were last seen, else wherever they are now. */
+function findRows(
+  pipeline: Pipeline,
+  targets: readonly Target[],
+  hints: readonly number[],
+): Map<string, LeadRow> {
+  const { book, layout } = pipeline;
+  const seen = readBlock(
+    pipeline,
+    hints.filter((row) => row > layout.headerRow),
+  );
+  const found = new Map<string, LeadRow>();
+  const missing = new Set(targets.map(({ leadId }) => leadId));
+  const keep = (leads: Iterable<LeadRow>): void => {
+    for (const lead of leads) if (missing.delete(lead.leadId)) found.set(lead.leadId, lead);
+  };
+  keep(seen.values());
+  if (missing.size === 0) return found;
+  const rows: number[] = [];
+  book.readColumn(layout.tabs.leads, layout.own.lead_id as number).forEach((id, at) => {
+    if (at >= layout.headerRow && missing.has(String(id).trim())) rows.push(at + 1);
+  });
+  keep(readBlock(pipeline, rows).values());
+  return found;
+}
+
+/** The rows from the first to the last of these, in one read. */
+export function readBlock({ book, layout }: Pipeline, rows: readonly number[]): Map<number, LeadRow> {
+  const size = book.size(layout.tabs.leads);
+  const within = rows.filter((row) => row <= size.rows);
+  if (within.length === 0) return new Map();
+  const first = within.reduce((a, b) => Math.min(a, b));
+  const last = within.reduce((a, b) => Math.max(a, b));
+  const columns = Math.min(rowWidth(layout), size.columns);
+  const block = { row: first, column: 1, rows: last - first + 1, columns };
+  return new Map(
+    book
+      .read(layout.tabs.leads, block)
+      .map((cells, at) => [first + at, parseLeadRow(layout, first + at, cells)]),
+  );
+}

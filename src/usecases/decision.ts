@@ -1,0 +1,86 @@
+/** What a use case decides for one lead, and what becomes of its state and its cells. */
+
+import { NEXT } from '../pipeline/activity';
+import type { Draft } from '../pipeline/draft';
+import type { PipelineEvent } from '../pipeline/event';
+import type { LeadState } from '../pipeline/lead-state';
+import type { Signature } from '../pipeline/signature';
+import { undoStep } from '../pipeline/undo';
+import type { OwnCells } from '../workbook/lead-row';
+import type { Pipeline } from './context';
+import { changedCells, ownCells } from './own-cells';
+import { planCells, planTyped, typedPlan } from './plan-cells';
+import type { Present } from './present';
+import { type Stamp, stampEvents } from './write-events';
+
+export interface Deciding extends Present {
+  readonly pipeline: Pipeline;
+  readonly actor: string;
+  /** Operations in the lead's History. */
+  readonly ops: ReadonlySet<string>;
+}
+
+export interface Decision {
+  readonly drafts: readonly Draft[];
+  /** The state that undoing leads back to; else the drafts say what becomes of the lead. */
+  readonly back?: LeadState;
+}
+
+export interface Carried {
+  readonly events: readonly PipelineEvent[];
+  readonly next: Signature;
+  /** Only cells that change. */
+  readonly cells: OwnCells;
+}
+
+/** `firstRow` is where the first of the new events will stand in History. */
+export function carryOut(now: Deciding, decision: Decision, stamp: Stamp, firstRow: number): Carried {
+  const { pipeline } = now;
+  const { stages } = pipeline.settings;
+  const drafts = [...typedBefore(now, decision), ...decision.drafts];
+  const made = stampEvents(pipeline, now.state, drafts, stamp);
+  const state = decision.back ? returnedTo(decision.back, made.state) : made.state;
+  const undo = decision.back ? null : undoStep(now.state, made.events, stages);
+  const rows = [...now.rows, ...made.events.map((_, at) => firstRow + at)];
+  const next = { state, answers: now.answers, rows, undo };
+  return { events: made.events, next, cells: cellsOf(now, next, decision) };
+}
+
+/** Nothing that happened is forgotten: only what followed from it is taken back. */
+function returnedTo(back: LeadState, { revision, lastActor, lastOn }: LeadState): LeadState {
+  return { ...back, revision, lastActor, lastOn };
+}
+
+/** A next step that somebody typed into the cells goes into History before it is written over. */
+function typedBefore(now: Deciding, { drafts, back }: Decision): Draft[] {
+  const { pipeline, lead, state } = now;
+  if (back || !planTyped(lead, state)) return [];
+  const stamp = { when: null, actor: '', via: 'sidebar' as const, op: '' };
+  const { plan } = stampEvents(pipeline, state, drafts, stamp).state;
+  return drafts.some(isPlan) || (plan !== null && !samePlan(plan, state.plan)) ? typedPlan(lead) : [];
+}
+
+const isPlan = (draft: Draft): boolean => draft.kind === 'touched' && draft.reason === NEXT;
+
+/** The next step's cells, where this decision has a word in them; what was typed by hand is not wiped by a move. */
+function planWritten(now: Deciding, next: Signature, { drafts, back }: Decision): OwnCells {
+  const { pipeline, lead, state } = now;
+  const cells = planCells(pipeline, next.state);
+  if (drafts.some(isPlan)) return cells;
+  if (samePlan(state.plan, next.state.plan)) return {};
+  return planTyped(lead, state) && (back || next.state.plan === null) ? {} : cells;
+}
+
+function samePlan(a: LeadState['plan'], b: LeadState['plan']): boolean {
+  return a?.what === b?.what && a?.on === b?.on;
+}
+
+function cellsOf(now: Deciding, next: Signature, decision: Decision): OwnCells {
+  const { pipeline, lead } = now;
+  const cells = changedCells(now.remade ? {} : ownCells(pipeline, now), ownCells(pipeline, next));
+  // Stage, owner and date stand side by side: written as one run, with the owner as it was just read.
+  if (cells.stage !== undefined && cells.owner === undefined) cells.owner = lead.ownerText;
+  Object.assign(cells, planWritten(now, next, decision));
+  if (next.state.amount !== now.state.amount && next.state.amount !== null) cells.amount = next.state.amount;
+  return cells;
+}

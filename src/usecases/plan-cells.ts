@@ -1,0 +1,36 @@
+/** The next step in its two cells, which people fill in as well: what stands there, and whose words they are. */
+import { NEXT } from '../pipeline/activity';
+import { datedNote, readDatedNote } from '../pipeline/dated-note';
+import type { Draft } from '../pipeline/draft';
+import type { LeadState } from '../pipeline/lead-state';
+import { stageReasonLabel } from '../workbook/labels';
+import type { LeadRow, OwnCells } from '../workbook/lead-row';
+import type { Pipeline } from './context';
+
+const LONGEST = 1000;
+
+/** The next step as the row shows it: what was planned, or why to come back. */
+export function planCells({ settings, say }: Pick<Pipeline, 'settings' | 'say'>, state: LeadState): OwnCells {
+  const { plan, why, stage } = state;
+  if (plan === null) return { next_action: '', next_action_on: '' };
+  const what = plan.what || (why ? say.workbook.revisit(stageReasonLabel(settings, why.reason, stage)) : '');
+  return { next_action: what, next_action_on: plan.on === null ? '' : new Date(plan.on) };
+}
+
+/** Whether somebody has typed another next step than the one History knows; why to come back may be reworded. */
+export function planTyped(lead: LeadRow, { plan, why }: LeadState): boolean {
+  // As History would give it back: a time of day, or a date among the words, must not look new each time.
+  const { on, words } = readDatedNote(noteOf(lead));
+  if (on !== (plan?.on ?? null)) return true;
+  return plan?.what === '' && why !== null ? false : words !== (plan?.what ?? '');
+}
+
+/** What was typed, as an event: recorded before anything of ours is written over it. */
+export function typedPlan(lead: LeadRow): Draft[] {
+  return [{ kind: 'touched', from: '', to: '', reason: NEXT, note: noteOf(lead), byHand: true }];
+}
+
+/** A cell can hold more than a note should, and a number that is no day. */
+function noteOf({ nextAction, nextActionOn }: LeadRow): string {
+  return datedNote(nextActionOn, nextAction.slice(0, LONGEST));
+}
