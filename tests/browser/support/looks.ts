@@ -53,7 +53,7 @@ export interface Stop {
   /** Its place among everything that can be used, in document order; -1: it is not one of them. */
   place: number;
   name: string;
-  /** How many keys press it: two for a button (Enter, Space), one for a box, none for a field. */
+  /** How many keys press it: two for a button (Enter, Space), one for a box, none for what is typed in or chosen from. */
   keys: number;
   /** Whether one can see that it has the focus. */
   marked: boolean;
@@ -117,12 +117,10 @@ export async function tabThrough(
       if (one.id === 'tab-end') return null;
       const style = getComputedStyle(one);
       const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
-      const picked = one instanceof HTMLInputElement && one.checked;
-      const box = one.matches('[type=radio], [type=checkbox]');
       return {
         place: Number(one.dataset.place ?? -1),
         name: one.outerHTML.slice(0, 80),
-        keys: one.matches('button, summary') ? 2 : box && !picked ? 1 : 0,
+        keys: one.matches('button, summary') ? 2 : one.matches('[type=checkbox]') ? 1 : 0,
         marked: ring || style.boxShadow !== 'none',
       };
     });
