@@ -114,9 +114,18 @@ export function giveAnswer(app: App, card: LeadCard, item: string, answer: Answe
   app.later(key, wait, () => saveAnswer(app, card, item, key));
 }
 
+/** Answers whose save waits its turn. */
+const queued = new WeakMap<App, Set<string>>();
+
 async function saveAnswer(app: App, card: LeadCard, item: string, key: string): Promise<void> {
+  const waiting = queued.get(app) ?? new Set();
+  queued.set(app, waiting);
+  // It takes the answer that stands by then; a second one behind it would bring back what this card showed.
+  if (waiting.has(key)) return;
+  waiting.add(key);
   let sent: Wish | undefined;
   const outcome = await app.server.write('answer', () => {
+    waiting.delete(key);
     sent = app.state.wishes[key];
     const { answer, evidence } = sent ?? answerTo(card.answers, item);
     return { ...about(app, card), gate: card.gate ?? '', item, answer, evidence };
