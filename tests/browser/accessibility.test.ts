@@ -28,6 +28,8 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
       await scenes.draw(name);
       // No frame in this page is another site's: everything is looked at in one go.
       const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true);
+      // The dearest rule by far; colours are the same in every language.
+      if (language === 'ja') axe.disableRules('color-contrast');
       const { violations, passes } = await axe.analyze();
       expect(passes.length).toBeGreaterThan(10);
       const told = violations.map(({ id, nodes }) => [
@@ -37,6 +39,8 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
       expect(told).toEqual([]);
       expect(await cutTexts(page)).toEqual([]);
 
+      // So are outlines and stillness.
+      if (language === 'ja') return;
       await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
       expect(await moving(page)).toEqual([]);
       await markUsable(page);
