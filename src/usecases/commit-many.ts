@@ -159,7 +159,7 @@ function findRows(
 }
 
 /** The rows from the first to the last of these, in one read. */
-export function readBlock({ book, layout }: Pipeline, rows: readonly number[]): Map<number, LeadRow> {
+function readBlock({ book, layout }: Pipeline, rows: readonly number[]): Map<number, LeadRow> {
   const size = book.size(layout.tabs.leads);
   const within = rows.filter((row) => row <= size.rows);
   if (within.length === 0) return new Map();
