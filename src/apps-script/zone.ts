@@ -24,12 +24,18 @@ export function createZone(offsetAt: OffsetAt): Zone {
     }
     return offset;
   };
+  // Cells of one day mostly stand together.
+  let lastDay = Number.NaN;
+  let lastOffset = Number.NaN;
   return {
     toWall(instant) {
       const day = Math.floor(instant / DAY);
-      const offset = boundary(day);
-      if (offset === boundary(day + 1)) return instant + offset;
-      return inDayOfChange(instant, offsetAt);
+      if (day !== lastDay) {
+        lastDay = day;
+        const offset = boundary(day);
+        lastOffset = offset === boundary(day + 1) ? offset : Number.NaN;
+      }
+      return Number.isNaN(lastOffset) ? inDayOfChange(instant, offsetAt) : instant + lastOffset;
     },
   };
 }

@@ -1,10 +1,10 @@
 /** Passes grouped by the calendar month of their entry, with conversion within T days (FNL-3, FNL-4). */
 import type { WallTime } from '../pipeline/event';
 import { hasReached } from './outcome';
-import type { Pass } from './passes';
+import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { type Rate, rateOf } from './statistics';
-import { daysBetween, monthOf } from './when';
+import { DAY, daysBetween, monthOf } from './when';
 
 export interface WithinFigures {
   readonly days: number;
@@ -43,15 +43,17 @@ interface Gathering {
 
 /** Passes without a dated entry belong to no month; they are counted elsewhere (FNL-14). */
 export function cohortFigures(
-  passes: readonly Pass[],
+  passes: Passes,
+  chosen: Int32Array,
   path: Path,
   asOf: WallTime | null,
   withinDays: number,
   periods: readonly number[],
 ): CohortFigures[] {
   const months = new Map<number, Gathering>();
-  for (const pass of passes) {
-    const entry = pass.reachedAt[0];
+  const entries = passes.reachedAt[0];
+  for (const pass of chosen) {
+    const entry = entries[pass];
     if (Number.isNaN(entry)) continue;
     const key = monthNumber(entry);
     let cohort = months.get(key);
@@ -59,7 +61,7 @@ export function cohortFigures(
       cohort = { leads: 0, reached: [0, 0, 0, 0], wonFirstPass: 0, youngest: entry, took: [], timeless: 0 };
       months.set(key, cohort);
     }
-    gather(cohort, pass, path);
+    gather(cohort, passes, pass, path);
   }
   return [...months]
     .sort(([a], [b]) => a - b)
@@ -72,14 +74,14 @@ function monthNumber(time: WallTime): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-function gather(cohort: Gathering, pass: Pass, path: Path): void {
-  const entry = pass.reachedAt[0];
+function gather(cohort: Gathering, passes: Passes, pass: number, path: Path): void {
+  const entry = passes.reachedAt[0][pass];
   cohort.leads++;
   if (entry > cohort.youngest) cohort.youngest = entry;
-  for (let m = 1; m <= WON && hasReached(pass, path, m); m++) cohort.reached[m]++;
-  if (!hasReached(pass, path, WON)) return;
-  if (pass.number === 1) cohort.wonFirstPass++;
-  const took = daysBetween(entry, pass.reachedAt[WON]);
+  for (let m = 1; m <= WON && hasReached(passes, pass, path, m); m++) cohort.reached[m]++;
+  if (!hasReached(passes, pass, path, WON)) return;
+  if (passes.number[pass] === 1) cohort.wonFirstPass++;
+  const took = (passes.reachedAt[WON][pass] - entry) / DAY;
   if (Number.isNaN(took)) cohort.timeless++;
   else cohort.took.push(took);
 }

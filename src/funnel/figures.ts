@@ -1,13 +1,15 @@
 /** All figures of the funnel, computed in one pass over History's events. */
 import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
+import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
-import { HandoffLog } from './handoffs';
-import { COLUMN, type History, KIND, type Rows, readHistory, type Unusable } from './history';
+import { type History, KIND } from './history';
+import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
-import { foldPasses, type Pass, type Stays } from './passes';
-import { type Path, pathOf, WON } from './path';
+import type { Passes } from './passes';
+import { type Path, WON } from './path';
+import { COLUMN, type Rows, readHistory } from './read-history';
 import { type SourceFigures, sourceFigures } from './sources';
 import {
   type BesideFigures,
@@ -16,18 +18,11 @@ import {
   type StageFigures,
   stageFigures,
 } from './steps';
-import { foldText } from './text';
+import { listUnusable, type Unusable } from './unusable';
 
-export interface FunnelOptions {
-  /** Where observation ends; the newest event unless said otherwise (FNL-4). */
-  readonly asOf?: WallTime | null;
-  /** The T of "won within T days". */
-  readonly withinDays?: number;
-  /** Below this n nothing is ranked (FNL-5). */
-  readonly minimumN?: number;
-  /** Only passes of this source; empty text for those without one. */
-  readonly source?: string;
-}
+export { MINIMUM_N, WITHIN_DAYS } from './observe';
+
+export interface FunnelOptions extends ObserveOptions, Choice {}
 
 export interface Revenue {
   readonly total: number;
@@ -72,76 +67,73 @@ export interface Figures {
   readonly unusable: readonly Unusable[];
 }
 
-export const WITHIN_DAYS = 90;
-export const MINIMUM_N = 30;
 /** Shown beside the T of Settings. */
 const PERIODS = [30, 60, 90];
 
 export function computeFigures(rows: Rows, stages: readonly Stage[], options: FunnelOptions = {}): Figures {
-  const { withinDays = WITHIN_DAYS, minimumN = MINIMUM_N } = options;
-  const history = readHistory(rows, stages);
-  const asOf = options.asOf ?? history.newest;
-  const path = pathOf(stages);
-  const log = new HandoffLog(history, stages);
-  const until = asOf ?? Number.POSITIVE_INFINITY;
-  const folded = foldPasses(history, path, until, log.see);
-  const wanted = options.source === undefined ? null : foldText(options.source);
-  const ours = (pass: Pass): boolean => wanted === null || foldText(pass.source) === wanted;
-  const passes = wanted === null ? folded.passes : folded.passes.filter(ours);
-  const stays = wanted === null ? folded.stays : folded.stays.map((of) => staysOf(of, ours));
-  const winRate = winFigures(passes, path, asOf, withinDays);
-  const handoffs = handoffFigures(log.handoffs, asOf);
+  const history = readHistory(rows);
+  const hasVia = rows.length > 0 && rows[0].length > COLUMN.via;
+  return figuresOf(observe(history, stages, options), options, hasVia);
+}
+
+/** `hasVia`: whether the events say how they were made. */
+export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true): Figures {
+  const { history, path, passes, stays, asOf, withinDays, minimumN } = observed;
+  const ours = chosenPasses(history, passes, choice);
+  const chosen = indicesOf(passes.count, ours);
+  const winRate = winFigures(history, passes, chosen, path, asOf, withinDays);
+  const handoffs = handoffFigures(observed.handoffs, asOf);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
+  const entries = passes.reachedAt[0];
   return {
     asOf,
     withinDays,
     minimumN,
     events: history.events,
-    leads: wanted === null ? folded.leads : new Set(passes.map((pass) => pass.leadId)).size,
-    passes: passes.length,
-    recoveredPasses: passes.filter((pass) => pass.number > 1).length,
-    milestones: milestoneFigures(passes, path),
-    ...stageFigures(passes, stays, path, asOf),
-    cohorts: cohortFigures(passes, path, asOf, withinDays, periods),
-    sources: sourceFigures(passes, path),
+    leads: ours === null ? observed.leads : new Set(chosen.map((pass) => passes.lead[pass])).size,
+    passes: chosen.length,
+    recoveredPasses: chosen.filter((pass) => passes.number[pass] > 1).length,
+    milestones: milestoneFigures(passes, chosen, path),
+    ...stageFigures(passes, stays, path, asOf, ours),
+    cohorts: cohortFigures(passes, chosen, path, asOf, withinDays, periods),
+    sources: sourceFigures(history, passes, chosen, path),
     winRate,
-    revenue: revenueOf(passes, path),
+    revenue: revenueOf(passes, chosen, path),
     handoffs,
     reality: {
-      handMoves: handMoves(history, until),
+      handMoves: hasVia ? handMoves(history, asOf ?? Number.POSITIVE_INFINITY) : null,
       undatedEvents: history.undated,
-      undatedPasses: passes.filter((pass) => Number.isNaN(pass.reachedAt[0])).length,
+      undatedPasses: chosen.filter((pass) => Number.isNaN(entries[pass])).length,
       overrides: handoffs.overrides,
-      negativeDurations: folded.negativeDurations,
+      negativeDurations: observed.negativeDurations,
       gone: winRate.gone,
     },
-    negativeDurations: folded.negativeDurations,
-    unusable: [...history.unusable, ...folded.unusable].sort((a, b) => a.row - b.row),
+    negativeDurations: observed.negativeDurations,
+    unusable: listUnusable(history, observed),
   };
 }
 
-function staysOf({ days, passes }: Stays, ours: (pass: Pass) => boolean): Stays {
-  return { days: days.filter((_, index) => ours(passes[index])), passes: passes.filter(ours) };
-}
-
 /** The latest amount of every pass that won; first passes and recovered ones apart (FNL-1). */
-function revenueOf(passes: readonly Pass[], path: Path): Revenue {
+function revenueOf(passes: Passes, chosen: Int32Array, path: Path): Revenue {
   let firstPass = 0;
   let recovered = 0;
-  for (const pass of passes) {
-    if (!hasReached(pass, path, WON) || pass.amount === null) continue;
-    if (pass.number === 1) firstPass += pass.amount;
-    else recovered += pass.amount;
+  for (const pass of chosen) {
+    const amount = passes.amount[pass];
+    if (Number.isNaN(amount) || !hasReached(passes, pass, path, WON)) continue;
+    if (passes.number[pass] === 1) firstPass += amount;
+    else recovered += amount;
   }
   return { total: firstPass + recovered, firstPass, recovered };
 }
 
-function handMoves(history: History, until: number): number | null {
-  if (history.rows.length === 0 || history.rows[0].length <= COLUMN.via) return null;
+function handMoves(history: History, until: number): number {
+  const byHand = history.texts.indexOf('cell');
   let moves = 0;
-  for (let row = 0; row < history.rows.length; row++)
-    if (history.kind[row] === KIND.moved && history.rows[row][COLUMN.via] === 'cell') {
-      if (!(history.when[row] > until)) moves++;
-    }
+  for (let event = 0; event < history.events; event++) {
+    if (history.kind[event] !== KIND.moved || history.via[event] !== byHand || byHand < 0) continue;
+    // An assignment by hand names the stage on both sides: it moves nobody.
+    if (history.from[event] === history.to[event]) continue;
+    if (!(history.when[event] > until)) moves++;
+  }
   return moves;
 }

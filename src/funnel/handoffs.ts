@@ -1,16 +1,19 @@
 /** Follows every offer across a gate to its answer (FNL-11). */
-import type { Cell } from '../pipeline/cell';
 import { ROLES, type Role, type Stage } from '../pipeline/stage';
-import { COLUMN, type History, KIND, type LeadRows, NO_STAGE } from './history';
-import type { Ordered } from './order';
+import type { Story } from './fold';
+import { type History, KIND } from './history';
+import { stagesOfTexts } from './stage-lookup';
 
 /** `lapsed`: the lead went elsewhere before anyone answered. */
 export type HandoffOutcome = 'waiting' | 'accepted' | 'returned' | 'withdrawn' | 'lapsed';
 
 export interface Handoff {
-  readonly leadId: string;
-  /** 1-based row of the offer. */
-  readonly row: number;
+  /** Index of the history's leads. */
+  readonly lead: number;
+  /** The pass that was offered, -1 when the lead had never entered. */
+  readonly pass: number;
+  /** The event of the offer; of the answer when there was no offer. */
+  readonly event: number;
   /** The two roles when the stages are known, else the two texts in History. */
   readonly from: string;
   readonly to: string;
@@ -19,6 +22,8 @@ export interface Handoff {
   readonly offeredAt: number;
   /** Crossed a gate with answers missing, for a written reason. */
   readonly override: boolean;
+  /** Who answered; empty while nobody has. */
+  receiver: string;
   answeredAt: number;
   outcome: HandoffOutcome;
   reason: string;
@@ -26,47 +31,56 @@ export interface Handoff {
 
 export class HandoffLog {
   readonly handoffs: Handoff[] = [];
-  private readonly history: History;
-  private readonly stages: readonly Stage[];
+  private readonly stageOf: Int16Array;
 
-  constructor(history: History, stages: readonly Stage[]) {
-    this.history = history;
-    this.stages = stages;
+  constructor(
+    private readonly history: History,
+    private readonly stages: readonly Stage[],
+  ) {
+    this.stageOf = stagesOfTexts(history.texts, stages);
   }
 
-  /** Told each lead's rows in time order. */
-  readonly see = (lead: LeadRows, { rows, beforeEntry }: Ordered, source: string): void => {
+  see({ lead, source, events, pass, stood, moved, when }: Story): void {
     const { history } = this;
     let open: Handoff | null = null;
-    for (const row of rows) {
-      const kind = history.kind[row];
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i];
+      const kind = history.kind[event];
       if (kind > KIND.moved && kind !== KIND.undone) continue;
-      const when = beforeEntry?.has(row) ? Number.NaN : history.when[row];
+      const begin = (at: number): Handoff =>
+        this.begin({ lead, pass: pass[i], event, offeredAt: at }, stood[i], source);
       if (kind === KIND.offered) {
         // Offered again while it waits is the same offer, asked twice.
-        open = open ?? this.begin(lead, row, when, source, kind);
+        open = open ?? begin(when[i]);
       } else if (kind === KIND.accepted || kind === KIND.returned) {
-        const answered: Handoff = open ?? this.begin(lead, row, Number.NaN, source, kind);
+        const answered: Handoff = open ?? begin(Number.NaN);
         answered.outcome = kind === KIND.accepted ? 'accepted' : 'returned';
-        answered.answeredAt = when;
-        if (kind === KIND.returned) answered.reason = this.text(row, COLUMN.reason);
+        answered.answeredAt = when[i];
+        answered.receiver = history.texts[history.actor[event]];
+        if (kind === KIND.returned) answered.reason = history.texts[history.reason[event]];
         open = null;
-      } else if (open && !(kind === KIND.undone && history.to[row] === NO_STAGE)) {
+      } else if (open !== null && (kind === KIND.withdrawn || moved[i])) {
         open.outcome = kind === KIND.withdrawn ? 'withdrawn' : 'lapsed';
         open = null;
       }
     }
-  };
+  }
 
-  private begin(lead: LeadRows, row: number, when: number, source: string, kind: number): Handoff {
+  private begin(
+    at: Pick<Handoff, 'lead' | 'pass' | 'event' | 'offeredAt'>,
+    stood: number,
+    source: number,
+  ): Handoff {
+    const { event } = at;
+    const { history } = this;
+    const isOffer = history.kind[event] === KIND.offered;
     const handoff: Handoff = {
-      leadId: lead.id,
-      row: row + 1,
-      ...this.gate(row),
-      sender: kind === KIND.offered ? this.text(row, COLUMN.actor) : '',
-      source: this.text(row, COLUMN.source) || source,
-      offeredAt: when,
-      override: kind === KIND.offered && this.text(row, COLUMN.reason) !== '',
+      ...at,
+      ...this.gate(event, stood),
+      sender: isOffer ? history.texts[history.actor[event]] : '',
+      source: history.texts[history.source[event] || source],
+      override: isOffer && history.reason[event] > 0,
+      receiver: '',
       answeredAt: Number.NaN,
       outcome: 'waiting',
       reason: '',
@@ -76,19 +90,15 @@ export class HandoffLog {
   }
 
   /** A gate is a border between two roles, whichever of the sender's stages the lead leaves from. */
-  private gate(row: number): { from: string; to: string } {
-    const cells = this.history.rows[row];
-    const roleOf = (cell: Cell): Role | undefined => this.stages[this.history.stageOf(cell)]?.role;
-    const receiver = roleOf(cells[COLUMN.to]);
+  private gate(event: number, stood: number): { from: string; to: string } {
+    const { history, stages } = this;
+    const receiver: Role | undefined = stages[this.stageOf[history.to[event]]]?.role;
     const place = receiver === undefined ? -1 : ROLES.indexOf(receiver);
-    const sender = roleOf(cells[COLUMN.from]) ?? ROLES[place - 1];
+    const said: Role | undefined = stages[this.stageOf[history.from[event]]]?.role;
+    const sender = said ?? stages[stood]?.role ?? ROLES[place - 1];
     if (receiver !== undefined && sender !== undefined && sender !== receiver)
       return { from: sender, to: receiver };
-    return { from: this.text(row, COLUMN.from), to: this.text(row, COLUMN.to) };
-  }
-
-  private text(row: number, column: number): string {
-    const cell = this.history.rows[row][column];
-    return cell === undefined || cell === null ? '' : String(cell).trim();
+    const from = history.texts[history.from[event]] || (stages[stood]?.key ?? '');
+    return { from, to: history.texts[history.to[event]] };
   }
 }

@@ -1,27 +1,5 @@
-/** Reads History's rows once into columns of numbers, lead by lead, and lists every row it cannot use (FNL-14). */
-import type { Cell } from '../pipeline/cell';
+/** The events of History as columns of numbers, chained lead by lead in the order of the sheet. */
 import { EVENT_KINDS, type WallTime } from '../pipeline/event';
-import { type Problem, problem } from '../pipeline/problem';
-import type { Stage } from '../pipeline/stage';
-import { amountIn } from './amount';
-import { foldText } from './text';
-import { readWhen } from './when';
-
-export type Rows = ReadonlyArray<ReadonlyArray<Cell>>;
-
-/** History's columns, 0-based. The first seven are what the figures need; the others may be absent. */
-export const COLUMN = {
-  when: 0,
-  leadId: 1,
-  event: 2,
-  from: 3,
-  to: 4,
-  amount: 5,
-  source: 6,
-  actor: 7,
-  reason: 9,
-  via: 11,
-} as const;
 
 export const KIND = {
   entered: 0,
@@ -30,225 +8,162 @@ export const KIND = {
   returned: 3,
   withdrawn: 4,
   moved: 5,
+  touched: 6,
+  amount: 7,
   renewed: 8,
   expanded: 9,
   undone: 10,
-  /** Not in History: a `moved` whose two sides are the same stage, which moves nobody (FNL-9). */
-  reassigned: 11,
 } as const;
 
 /** In place of a stage's index. */
 export const NO_STAGE = -1;
 export const UNKNOWN_STAGE = -2;
 
-export interface Unusable {
+/** What could not be read in a row that is an event all the same. */
+export const TROUBLE = { date: 1, amount: 2 } as const;
+
+/** A filled row that is no event. */
+export interface Skipped {
   /** 1-based row of the range that was read, its header counted. */
   readonly row: number;
   readonly leadId: string;
-  readonly why: Problem;
+  readonly code: 'history_no_lead' | 'history_event';
+  readonly text: string;
 }
 
-/** One lead's rows, chained in sheet order through `History.next`. */
-export interface LeadRows {
-  readonly id: string;
-  readonly first: number;
-  last: number;
-  /** When of the newest row so far, an undated one standing right after its forerunner. */
-  latest: number;
-  /** Sheet order is time order. */
-  inOrder: boolean;
-  earliest: number;
-  /** The first dated entry; minus infinity when an entry has no date, so that nothing can precede it. */
-  entered: number;
-}
+const LEADS_AT_FIRST = 64;
 
-export interface History {
-  readonly rows: Rows;
-  readonly leads: readonly LeadRows[];
-  /** Per row: the moment, not-a-number when there is none. */
-  readonly when: Float64Array;
-  readonly kind: Uint8Array;
-  /** The stage that the lead goes to; only for kinds that move it. */
-  readonly to: Int16Array;
+/** Columns are as long as there is room; what counts are the first `events` of them. */
+export class History {
+  events = 0;
+  /** 1-based row of the range. */
+  row = new Int32Array(0);
+  /** Not-a-number when there is no moment. */
+  when = new Float64Array(0);
+  lead = new Int32Array(0);
+  kind = new Uint8Array(0);
+  /** Indices of `texts`, 0 for a blank cell. */
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  source = new Int32Array(0);
+  actor = new Int32Array(0);
+  owner = new Int32Array(0);
+  reason = new Int32Array(0);
+  via = new Int32Array(0);
   /** Not-a-number when blank. */
-  readonly amount: Float64Array;
-  /** An index of `sources`; 0 when blank. */
-  readonly source: Int32Array;
-  readonly sources: readonly string[];
-  readonly next: Int32Array;
-  /** The stage that a From or To cell names. */
-  readonly stageOf: (cell: Cell | null | undefined) => number;
-  readonly events: number;
+  amount = new Float64Array(0);
+  trouble = new Uint8Array(0);
+  /** The next event of the same lead, -1 at its last. */
+  next = new Int32Array(0);
+  readonly texts: string[] = [''];
+  readonly skipped: Skipped[] = [];
+  /** By event: what stands in a cell that holds no date, or no amount. */
+  readonly oddDates = new Map<number, string>();
+  readonly oddAmounts = new Map<number, string>();
   /** Whether anything was taken back at all. */
-  readonly undone: boolean;
-  readonly undated: number;
-  readonly newest: WallTime | null;
-  readonly unusable: Unusable[];
-}
+  undone = false;
+  undated = 0;
+  newest: WallTime | null = null;
+  /** First event from which on the columns after Source were read; `events` when they were not. */
+  detailFrom = 0;
 
-const BLANK = (cell: Cell | null | undefined): boolean =>
-  cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  readonly leadIds: string[] = [];
+  first = new Int32Array(LEADS_AT_FIRST);
+  last = new Int32Array(LEADS_AT_FIRST);
+  /** When of the newest event so far, an undated one standing right after its forerunner. */
+  latest = new Float64Array(LEADS_AT_FIRST);
+  earliest = new Float64Array(LEADS_AT_FIRST);
+  /** The first dated entry; minus infinity when an entry has no date, so that nothing can precede it. */
+  entered = new Float64Array(LEADS_AT_FIRST);
+  /** 1 while sheet order is time order. */
+  inOrder = new Uint8Array(LEADS_AT_FIRST);
+  private readonly textAt = new Map<unknown, number>([['', 0]]);
 
-export function isBlankRow(cells: ReadonlyArray<Cell>): boolean {
-  for (let column = 0; column <= COLUMN.source; column++) if (!BLANK(cells[column])) return false;
-  return true;
-}
+  constructor(readonly detailed: boolean) {}
 
-/** A header says neither when nor what: its When is text that is no date, its Event no event. */
-function isHeader(cells: ReadonlyArray<Cell>, kinds: Map<unknown, number>): boolean {
-  return readWhen(cells[COLUMN.when]) === undefined && kinds.get(foldText(cells[COLUMN.event])) === undefined;
-}
-
-export function readHistory(rows: Rows, stages: readonly Stage[]): History {
-  const count = rows.length;
-  const when = new Float64Array(count);
-  const kind = new Uint8Array(count);
-  const to = new Int16Array(count).fill(NO_STAGE);
-  const amount = new Float64Array(count).fill(Number.NaN);
-  const source = new Int32Array(count);
-  const sources = [''];
-  const next = new Int32Array(count).fill(-1);
-  const leads: LeadRows[] = [];
-  const unusable: Unusable[] = [];
-  const byId = new Map<unknown, LeadRows>();
-  const kinds = new Map<unknown, number>(EVENT_KINDS.map((name, index) => [name, index]));
-  const stageOf = stageLookup(stages);
-  const list = (row: number, leadId: string, code: string, text?: Cell): number =>
-    unusable.push({
-      row: row + 1,
-      leadId,
-      why: problem(code, text === undefined ? {} : { text: String(text) }),
-    });
-  const sourceIndex = new Map<unknown, number>();
-  const sourceOf = (cell: Cell | null | undefined): number => {
-    let index = sourceIndex.get(cell);
-    if (index === undefined) {
-      index = BLANK(cell) ? 0 : sources.push(String(cell).trim()) - 1;
-      sourceIndex.set(cell, index);
-    }
-    return index;
-  };
-  let events = 0;
-  let undated = 0;
-  let newest = Number.NEGATIVE_INFINITY;
-  let first = true;
-  let undone = false;
-
-  for (let i = 0; i < count; i++) {
-    const cells = rows[i];
-    const id = cells[COLUMN.leadId];
-    let lead = byId.get(id);
-    let what = kinds.get(cells[COLUMN.event]);
-    if (lead === undefined || what === undefined) {
-      if (isBlankRow(cells)) continue;
-      const header = first && isHeader(cells, kinds);
-      first = false;
-      if (header) continue;
-      const name = BLANK(id) ? '' : String(id).trim();
-      if (name === '') {
-        list(i, name, 'history_no_lead');
-        continue;
-      }
-      what = what ?? kinds.get(foldText(cells[COLUMN.event]));
-      if (what === undefined) {
-        list(i, name, 'history_event', cells[COLUMN.event]);
-        continue;
-      }
-      lead = byId.get(name);
-      if (lead === undefined) {
-        lead = {
-          id: name,
-          first: i,
-          last: -1,
-          latest: Number.NEGATIVE_INFINITY,
-          inOrder: true,
-          earliest: Number.POSITIVE_INFINITY,
-          entered: Number.POSITIVE_INFINITY,
-        };
-        leads.push(lead);
-        byId.set(name, lead);
-      }
-      if (id !== name) byId.set(id, lead);
-    }
-
-    events++;
-    if (what === KIND.moved || what === KIND.entered || what === KIND.accepted || what === KIND.undone) {
-      const target = stageOf(cells[COLUMN.to]);
-      to[i] = target;
-      if (target === UNKNOWN_STAGE) list(i, lead.id, 'history_stage', cells[COLUMN.to]);
-      else if (target === NO_STAGE) {
-        if (what === KIND.entered || what === KIND.accepted) list(i, lead.id, 'history_no_stage');
-      } else if (what === KIND.moved && cells[COLUMN.from] === cells[COLUMN.to]) what = KIND.reassigned;
-    }
-    kind[i] = what;
-
-    const cell = cells[COLUMN.when];
-    const time = readWhen(cell);
-    if (typeof time === 'number') {
-      when[i] = time;
-      if (time > newest) newest = time;
-      if (time < lead.latest) lead.inOrder = false;
-      else lead.latest = time;
-      if (time < lead.earliest) lead.earliest = time;
-      if (what === KIND.entered && time < lead.entered) lead.entered = time;
-    } else {
-      when[i] = Number.NaN;
-      undated++;
-      if (what === KIND.entered) lead.entered = Number.NEGATIVE_INFINITY;
-      if (time === null) list(i, lead.id, what === KIND.entered ? 'history_undated' : 'history_undated_move');
-      else list(i, lead.id, 'history_date', cell);
-    }
-
-    const money = cells[COLUMN.amount];
-    if (money !== '') {
-      const value = amountIn(money);
-      if (typeof value === 'number') amount[i] = value;
-      else if (value === undefined) list(i, lead.id, 'history_amount', money);
-    }
-    const from = cells[COLUMN.source];
-    if (from !== '') source[i] = sourceOf(from);
-
-    if (lead.last >= 0) next[lead.last] = i;
-    lead.last = i;
-    if (what === KIND.undone) undone = true;
+  /** Makes room for so many events in all. */
+  reserve(count: number): void {
+    if (count <= this.when.length) return;
+    this.row = grown(this.row, new Int32Array(count));
+    this.when = grown(this.when, new Float64Array(count));
+    this.lead = grown(this.lead, new Int32Array(count));
+    this.kind = grown(this.kind, new Uint8Array(count));
+    this.to = grown(this.to, new Int32Array(count));
+    this.source = grown(this.source, new Int32Array(count));
+    this.amount = grown(this.amount, new Float64Array(count));
+    this.trouble = grown(this.trouble, new Uint8Array(count));
+    this.next = grown(this.next, new Int32Array(count));
+    if (!this.detailed) return;
+    this.from = grown(this.from, new Int32Array(count));
+    this.actor = grown(this.actor, new Int32Array(count));
+    this.owner = grown(this.owner, new Int32Array(count));
+    this.reason = grown(this.reason, new Int32Array(count));
+    this.via = grown(this.via, new Int32Array(count));
   }
-  return {
-    rows,
-    leads,
-    when,
-    kind,
-    to,
-    amount,
-    source,
-    sources,
-    next,
-    stageOf,
-    events,
-    undone,
-    undated,
-    newest: newest === Number.NEGATIVE_INFINITY ? null : newest,
-    unusable,
-  };
+
+  /** The index of a cell's text; blanks around it do not count. */
+  textOf(cell: unknown): number {
+    const known = this.textAt.get(cell);
+    return known ?? this.newText(cell);
+  }
+
+  addLead(id: string, event: number): number {
+    const lead = this.leadIds.push(id) - 1;
+    if (lead >= this.first.length) this.growLeads(2 * this.first.length);
+    this.first[lead] = event;
+    this.last[lead] = -1;
+    this.latest[lead] = Number.NEGATIVE_INFINITY;
+    this.earliest[lead] = Number.POSITIVE_INFINITY;
+    this.entered[lead] = Number.POSITIVE_INFINITY;
+    this.inOrder[lead] = 1;
+    return lead;
+  }
+
+  /** Hangs the event, whose kind and moment are known, onto its lead's chain. */
+  chain(event: number, lead: number): void {
+    const time = this.when[event];
+    const kind = this.kind[event];
+    if (Number.isNaN(time)) {
+      this.undated++;
+      if (kind === KIND.entered) this.entered[lead] = Number.NEGATIVE_INFINITY;
+    } else {
+      if (this.newest === null || time > this.newest) this.newest = time;
+      if (time < this.latest[lead]) this.inOrder[lead] = 0;
+      else this.latest[lead] = time;
+      if (time < this.earliest[lead]) this.earliest[lead] = time;
+      if (kind === KIND.entered && time < this.entered[lead]) this.entered[lead] = time;
+    }
+    const before = this.last[lead];
+    if (before >= 0) this.next[before] = event;
+    this.next[event] = -1;
+    this.last[lead] = event;
+    if (kind === KIND.undone) this.undone = true;
+  }
+
+  private newText(cell: unknown): number {
+    const text = cell === null || cell === undefined ? '' : String(cell).trim();
+    let index = this.textAt.get(text);
+    if (index === undefined) {
+      index = this.texts.push(text) - 1;
+      this.textAt.set(text, index);
+    }
+    if (cell !== text) this.textAt.set(cell, index);
+    return index;
+  }
+
+  private growLeads(count: number): void {
+    this.first = grown(this.first, new Int32Array(count));
+    this.last = grown(this.last, new Int32Array(count));
+    this.latest = grown(this.latest, new Float64Array(count));
+    this.earliest = grown(this.earliest, new Float64Array(count));
+    this.entered = grown(this.entered, new Float64Array(count));
+    this.inOrder = grown(this.inOrder, new Uint8Array(count));
+  }
 }
 
-/** Finds a stage by key; in tabs people build themselves, by its label too. */
-function stageLookup(stages: readonly Stage[]): (cell: Cell | null | undefined) => number {
-  const exact = new Map<unknown, number>([['', NO_STAGE]]);
-  const folded = new Map<string, number>([['', NO_STAGE]]);
-  stages.forEach((stage, index) => {
-    exact.set(stage.key, index);
-    folded.set(foldText(stage.key), index);
-  });
-  stages.forEach((stage, index) => {
-    const label = foldText(stage.label);
-    if (!folded.has(label)) folded.set(label, index);
-  });
-  return (cell) => {
-    let found = exact.get(cell);
-    if (found === undefined) {
-      found = folded.get(foldText(cell)) ?? UNKNOWN_STAGE;
-      exact.set(cell, found);
-    }
-    return found;
-  };
+export function grown<T extends Int32Array | Int16Array | Float64Array | Uint8Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
 }
+
+export const KIND_OF = new Map<unknown, number>(EVENT_KINDS.map((name, index) => [name, index]));

@@ -1,6 +1,7 @@
 /** Sources through to revenue; a blank source is a row of its own, spellings are compared folded (FNL-8). */
+import type { History } from './history';
 import { hasReached } from './outcome';
-import type { Pass } from './passes';
+import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { percentile, type Rate, rateOf } from './statistics';
 import { foldText } from './text';
@@ -26,22 +27,29 @@ interface Gathering {
 }
 
 /** Largest first: by size, which says nothing about worth. */
-export function sourceFigures(passes: readonly Pass[], path: Path): SourceFigures[] {
-  const exact = new Map<string, Gathering>();
+export function sourceFigures(
+  history: History,
+  passes: Passes,
+  chosen: Int32Array,
+  path: Path,
+): SourceFigures[] {
+  const byText: Gathering[] = [];
   const folded = new Map<string, Gathering>();
-  for (const pass of passes) {
-    let source = exact.get(pass.source);
+  for (const pass of chosen) {
+    const text = passes.source[pass];
+    const spelling = history.texts[text];
+    let source = byText[text];
     if (source === undefined) {
-      const key = foldText(pass.source);
+      const key = foldText(spelling);
       source = folded.get(key) ?? { spellings: new Map(), reached: [0, 0, 0, 0], revenue: 0, took: [] };
       folded.set(key, source);
-      exact.set(pass.source, source);
+      byText[text] = source;
     }
-    source.spellings.set(pass.source, (source.spellings.get(pass.source) ?? 0) + 1);
-    for (let m = 0; m <= WON && hasReached(pass, path, m); m++) source.reached[m]++;
-    if (!hasReached(pass, path, WON)) continue;
-    source.revenue += pass.amount ?? 0;
-    const took = daysBetween(pass.reachedAt[0], pass.reachedAt[WON]);
+    source.spellings.set(spelling, (source.spellings.get(spelling) ?? 0) + 1);
+    for (let m = 0; m <= WON && hasReached(passes, pass, path, m); m++) source.reached[m]++;
+    if (!hasReached(passes, pass, path, WON)) continue;
+    if (!Number.isNaN(passes.amount[pass])) source.revenue += passes.amount[pass];
+    const took = daysBetween(passes.reachedAt[0][pass], passes.reachedAt[WON][pass]);
     if (!Number.isNaN(took)) source.took.push(took);
   }
   return [...folded.values()].map(figuresOf).sort((a, b) => b.leads - a.leads);

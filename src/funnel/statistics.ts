@@ -29,8 +29,8 @@ export function rateOf(k: number, n: number): Rate {
 }
 
 /** PERCENTILE.INC of values in any order; `null` of none. At 0.5 it is the mean of the two middle values. */
-export function percentile(values: readonly number[], share: number): number | null {
-  return ofSorted(new Float64Array(values).sort(), share);
+export function percentile(values: ArrayLike<number>, share: number): number | null {
+  return percentileWithin(Float64Array.from(values), share);
 }
 
 export interface Spread {
@@ -39,15 +39,43 @@ export interface Spread {
   readonly p90: number | null;
 }
 
-export function spreadOf(values: readonly number[]): Spread {
-  const sorted = new Float64Array(values).sort();
-  return { n: sorted.length, median: ofSorted(sorted, 0.5), p90: ofSorted(sorted, 0.9) };
+/** Puts the values, which it is given to keep, into another order. */
+export function spreadOf(values: Float64Array): Spread {
+  const median = percentileWithin(values, 0.5);
+  return { n: values.length, median, p90: percentileWithin(values, 0.9) };
 }
 
-function ofSorted(sorted: Float64Array, share: number): number | null {
-  if (sorted.length === 0) return null;
-  const position = (sorted.length - 1) * share;
+function percentileWithin(values: Float64Array, share: number): number | null {
+  const count = values.length;
+  if (count === 0) return null;
+  const position = (count - 1) * share;
   const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (sorted[above] - sorted[below]) * (position - below);
+  select(values, below);
+  const low = values[below];
+  if (below === position) return low;
+  // Everything right of the place is at least as large: the next value in order is the least of them.
+  let above = values[below + 1];
+  for (let at = below + 2; at < count; at++) if (values[at] < above) above = values[at];
+  return low + (above - low) * (position - below);
+}
+
+/** Hoare's selection: afterwards the place holds what would stand there in order, with no larger value before it. */
+function select(values: Float64Array, place: number): void {
+  let left = 0;
+  let right = values.length - 1;
+  while (left < right) {
+    const pivot = values[place];
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i > j) break;
+      const value = values[i];
+      values[i++] = values[j];
+      values[j--] = value;
+    }
+    if (j < place) left = i;
+    if (place < i) right = j;
+  }
 }

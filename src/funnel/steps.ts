@@ -1,24 +1,25 @@
 /** The stage table and the milestones: how many passes came how far, and how long it took (FNL-2, FNL-6, FNL-10). */
 import type { Stage } from '../pipeline/stage';
 import { hasReached } from './outcome';
-import type { Pass, Stays } from './passes';
+import type { Passes, Stays } from './passes';
 import { MILESTONES, type Milestone, type Path } from './path';
 import { type Rate, rateOf, spreadOf } from './statistics';
-import { daysBetween } from './when';
+import { DAY } from './when';
 
 export interface StepFigures {
   readonly reached: number;
   /** `null` for the first step. */
   readonly fromPrevious: Rate | null;
   readonly fromFirst: Rate;
+  /** How many times the median and p90 are of. */
+  readonly timed: number;
   readonly medianDays: number | null;
   readonly p90Days: number | null;
 }
 
+/** `timed` counts completed stays with both ends dated. */
 export interface StageFigures extends StepFigures {
   readonly stage: Stage;
-  /** Completed stays with both ends dated: what median and p90 are of. */
-  readonly stays: number;
   readonly thereNow: number;
   /** Age of the oldest stay that has not ended. */
   readonly oldestDays: number | null;
@@ -40,21 +41,25 @@ export interface StageTableFigures {
   readonly beside: BesideFigures[];
 }
 
+/** `ours` marks the passes that count, by 1; `null` when all do. */
 export function stageFigures(
-  passes: readonly Pass[],
+  passes: Passes,
   stays: readonly Stays[],
   path: Path,
   asOf: number | null,
+  ours: Uint8Array | null = null,
 ): StageTableFigures {
   const furthest = path.steps.map(() => 0);
   const now = path.stages.map(() => 0);
   const oldest = path.stages.map(() => Number.NaN);
-  for (const pass of passes) {
-    if (pass.furthest >= 0) furthest[pass.furthest]++;
-    if (!pass.current || pass.stage < 0) continue;
-    now[pass.stage]++;
-    const age = asOf === null ? Number.NaN : daysBetween(pass.since, asOf);
-    if (!(age <= oldest[pass.stage]) && !Number.isNaN(age)) oldest[pass.stage] = age;
+  for (let pass = 0; pass < passes.count; pass++) {
+    if (ours !== null && ours[pass] === 0) continue;
+    if (passes.furthest[pass] >= 0) furthest[passes.furthest[pass]]++;
+    const stage = passes.stage[pass];
+    if (passes.current[pass] === 0 || stage < 0) continue;
+    now[stage]++;
+    const age = asOf === null ? Number.NaN : (asOf - passes.since[pass]) / DAY;
+    if (!(age <= oldest[stage]) && age === age) oldest[stage] = age;
   }
   for (let step = furthest.length - 2; step >= 0; step--) furthest[step] += furthest[step + 1];
 
@@ -67,34 +72,37 @@ export function stageFigures(
     };
     const step = path.stepOf[index];
     if (step < 0) table.beside.push(standing);
-    else {
-      const { n, median, p90 } = spreadOf(stays[index].days);
-      table.stages.push({
-        ...standing,
-        ...shares(furthest, step),
-        stays: n,
-        medianDays: median,
-        p90Days: p90,
-      });
-    }
+    else table.stages.push({ ...standing, ...shares(furthest, step), ...times(daysOf(stays[index], ours)) });
   });
   return table;
 }
 
-export function milestoneFigures(passes: readonly Pass[], path: Path): MilestoneFigures[] {
+function daysOf(stays: Stays, ours: Uint8Array | null): Float64Array {
+  const all = stays.days.slice(0, stays.count);
+  return ours === null ? all : all.filter((_, at) => ours[stays.pass[at]] === 1);
+}
+
+export function milestoneFigures(passes: Passes, chosen: Int32Array, path: Path): MilestoneFigures[] {
   const reached = MILESTONES.map(() => 0);
-  const days: number[][] = MILESTONES.map(() => []);
-  for (const pass of passes) {
-    for (let m = 0; m < reached.length && hasReached(pass, path, m); m++) {
+  const days = MILESTONES.map(() => new Float64Array(chosen.length));
+  const timed = MILESTONES.map(() => 0);
+  for (const pass of chosen) {
+    for (let m = 0; m < reached.length && hasReached(passes, pass, path, m); m++) {
       reached[m]++;
-      const took = daysBetween(pass.reachedAt[0], pass.reachedAt[m]);
-      if (!Number.isNaN(took)) days[m].push(took);
+      const took = (passes.reachedAt[m][pass] - passes.reachedAt[0][pass]) / DAY;
+      if (took === took) days[m][timed[m]++] = took;
     }
   }
-  return MILESTONES.map((key, m) => {
-    const { median, p90 } = spreadOf(days[m]);
-    return { key, ...shares(reached, m), medianDays: median, p90Days: p90 };
-  });
+  return MILESTONES.map((key, m) => ({
+    key,
+    ...shares(reached, m),
+    ...times(days[m].subarray(0, timed[m])),
+  }));
+}
+
+function times(days: Float64Array): Pick<StepFigures, 'timed' | 'medianDays' | 'p90Days'> {
+  const { n, median, p90 } = spreadOf(days);
+  return { timed: n, medianDays: median, p90Days: p90 };
 }
 
 function shares(
@@ -109,8 +117,8 @@ function shares(
 }
 
 /** How long a pass has stood in a stage over its completed stays: the latest one, and all together (FNL-9). */
-export function timeInStage(stays: Stays, pass: Pass): { latest: number | null; total: number | null } {
-  const own = stays.days.filter((_, index) => stays.passes[index] === pass);
+export function timeInStage(stays: Stays, pass: number): { latest: number | null; total: number | null } {
+  const own = stays.days.slice(0, stays.count).filter((_, at) => stays.pass[at] === pass);
   if (own.length === 0) return { latest: null, total: null };
   return { latest: own[own.length - 1], total: own.reduce((sum, days) => sum + days, 0) };
 }

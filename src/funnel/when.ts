@@ -1,5 +1,5 @@
 /** Reads the When cell of a History row, and does calendar arithmetic on the wall clock (FNL-3, FNL-6). */
-import { type Cell, isDate } from '../pipeline/cell';
+import type { Cell } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
 
 export const DAY = 86_400_000;
@@ -7,17 +7,22 @@ const SERIAL_EPOCH = 25_569;
 const LAST_SERIAL = 2_958_466;
 const TEXT = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 
+/** Reads an instant on the spreadsheet's wall clock; left out where dates are wall-clock readings already. */
+export type WallOf = (instant: number) => WallTime;
+
 /**
  * The moment a cell holds: `null` when it is blank, `undefined` when it holds something that is no moment.
  * Accepts a wall-clock Date, `2026-01-02T03:04:05`, `2026-01-02 03:04`, `2026/1/2` or a spreadsheet serial.
  */
-export function readWhen(cell: Cell | null | undefined): WallTime | null | undefined {
+export function readWhen(cell: Cell | null | undefined, wallOf?: WallOf): WallTime | null | undefined {
   if (cell === '' || cell === null || cell === undefined) return null;
   if (typeof cell === 'number') return fromSerial(cell);
   if (typeof cell === 'string') return fromText(cell.trim());
-  if (!isDate(cell)) return undefined;
-  const time = cell.getTime();
-  return Number.isNaN(time) ? undefined : time;
+  // Dates of another realm are no instances of this one's.
+  if (typeof (cell as Date).getTime !== 'function') return undefined;
+  const time = (cell as Date).getTime();
+  if (Number.isNaN(time)) return undefined;
+  return wallOf === undefined ? time : wallOf(time);
 }
 
 function fromSerial(serial: number): WallTime | undefined {

@@ -1,6 +1,7 @@
 /** The funnel as data and as text, with what only the leads tab knows: its rows and its duplicates. */
-import type { Unusable } from '../funnel/history';
+
 import { fullReport, type SheetFacts } from '../funnel/report-json';
+import type { Unusable } from '../funnel/unusable';
 import { duplicateCounter } from '../pipeline/adoption/duplicates';
 import type { Args, Result } from '../rpc/contract';
 import { renderTextReport } from '../workbook/funnel-tab/text-report';

@@ -152,7 +152,7 @@ describeWithShared('an event log of six cases that go back and forth', LOG, () =
       truth.time_in_stage_per_completed_visit_days,
     )) {
       const found = figures.stages.find((step) => step.stage.key === key)!;
-      expect([key, found.stays]).toEqual([key, completed_visits]);
+      expect([key, found.timed]).toEqual([key, completed_visits]);
       expect(found.medianDays).toBeCloseTo(median, 5);
     }
   });

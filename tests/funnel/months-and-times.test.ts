@@ -100,7 +100,7 @@ describe('FNL-6: durations', () => {
     const figures = figuresOf(order.map((index) => rows[index]));
     expect(figures).toMatchObject({ passes: 1, negativeDurations: 1, winRate: { won: 1 } });
     expect(figures.milestones[3]).toMatchObject({ reached: 1, medianDays: null });
-    expect(stage(figures, 'meeting')).toMatchObject({ stays: 0 });
+    expect(stage(figures, 'meeting')).toMatchObject({ timed: 0 });
     expect(figures.unusable).toEqual([
       { row: order.indexOf(1) + 1, leadId: 'L1', why: { code: 'history_before_entry', params: {} } },
     ]);

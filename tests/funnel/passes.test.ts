@@ -86,8 +86,8 @@ describe('FNL-2: reached or beyond', () => {
   test('a skipped stage is reached and has no duration', () => {
     const figures = figuresOf([on('2026-01-01', 'entered', 'new'), on('2026-01-11', 'moved', 'proposal')]);
     expect(reached(figures)).toMatchObject({ new: 1, screening: 1, meeting: 1, proposal: 1, closing: 0 });
-    expect(stage(figures, 'screening')).toMatchObject({ stays: 0, medianDays: null });
-    expect(stage(figures, 'new')).toMatchObject({ stays: 1, medianDays: 10 });
+    expect(stage(figures, 'screening')).toMatchObject({ timed: 0, medianDays: null });
+    expect(stage(figures, 'new')).toMatchObject({ timed: 1, medianDays: 10 });
   });
 
   test('a lost pass keeps its furthest stage, also after going back', () => {

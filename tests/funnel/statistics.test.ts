@@ -57,7 +57,7 @@ describe('FNL-6: median and PERCENTILE.INC', () => {
   });
 
   test('the spread names how many values it is of', () => {
-    expect(spreadOf([3, 1, 2])).toEqual({ n: 3, median: 2, p90: 2.8 });
-    expect(spreadOf([])).toEqual({ n: 0, median: null, p90: null });
+    expect(spreadOf(Float64Array.of(3, 1, 2))).toEqual({ n: 3, median: 2, p90: 2.8 });
+    expect(spreadOf(new Float64Array(0))).toEqual({ n: 0, median: null, p90: null });
   });
 });

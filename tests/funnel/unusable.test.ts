@@ -58,7 +58,7 @@ test('FNL-14: a lead in an unknown stage stays a lead, ends its stay, and can go
     STAGES,
   );
   expect(figures.passes).toBe(1);
-  expect(figures.stages[0]).toMatchObject({ stays: 1, medianDays: 2, thereNow: 0 });
+  expect(figures.stages[0]).toMatchObject({ timed: 1, medianDays: 2, thereNow: 0 });
 });
 
 test('FNL-14: a stage may be written by its label in a tab that people build', () => {

@@ -1,8 +1,8 @@
 /** The card and the funnel count a lead's passes apart from each other, and must never disagree (FNL-1). */
 import * as fc from 'fast-check';
-import { readHistory } from '../../src/funnel/history';
-import { foldPasses } from '../../src/funnel/passes';
+import { foldPasses } from '../../src/funnel/fold';
 import { pathOf } from '../../src/funnel/path';
+import { readHistory } from '../../src/funnel/read-history';
 import type { PipelineEvent } from '../../src/pipeline/event';
 import { eventId } from '../../src/pipeline/event-id';
 import { foldLead } from '../../src/pipeline/lead-state';
@@ -50,8 +50,8 @@ const lives = fc
   });
 
 function passesInFunnel(events: readonly PipelineEvent[]): number {
-  const { passes } = foldPasses(readHistory(events.map(eventToRow), STAGES), pathOf(STAGES), Infinity);
-  return passes[passes.length - 1].number;
+  const { passes } = foldPasses(readHistory(events.map(eventToRow)), pathOf(STAGES), Infinity);
+  return passes.number[passes.count - 1];
 }
 
 test('any life of a lead has as many passes on its card as in the funnel', () => {

@@ -1,8 +1,8 @@
 /** Reads the arguments of a custom function as Google hands them over, and says clearly what is wrong with one. */
-import type { Rows } from '../../funnel/history';
+import type { Rows } from '../../funnel/read-history';
 import { readStageTable } from '../../funnel/stage-table';
 import { foldText } from '../../funnel/text';
-import { readWhen } from '../../funnel/when';
+import { readWhen, type WallOf } from '../../funnel/when';
 import { ANSWER_WORDS, type FunctionWords, functionWords } from '../../i18n/functions';
 import type { Cell } from '../../pipeline/cell';
 import { ANSWERS, type Answer } from '../../pipeline/checklist';
@@ -22,6 +22,7 @@ export class Arguments {
   constructor(
     private readonly names: readonly string[],
     given: readonly unknown[],
+    readonly wallOf?: WallOf,
   ) {
     const values = given.slice();
     while (values.length > 0 && isBlank(values[values.length - 1])) values.pop();
@@ -60,7 +61,7 @@ export class Arguments {
   /** `null` when left out. */
   moment(name: string): WallTime | null {
     const value = this.scalar(name);
-    const time = typeof value === 'boolean' ? undefined : readWhen(value);
+    const time = typeof value === 'boolean' ? undefined : readWhen(value, this.wallOf);
     if (time === undefined) throw new Error(this.words.errors.moment(name));
     return time;
   }

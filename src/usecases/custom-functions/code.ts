@@ -1,10 +1,12 @@
 /** What each custom function runs: all that the shipped script needs of them. */
+import type { WallOf } from '../../funnel/when';
 import type { Cell } from '../../pipeline/cell';
 import { bantTable } from './bant';
 import { planTable } from './plan';
 import { cohortTable, funnelTable, handoffTable, sourceTable } from './tables';
 
-export type Run = (args: readonly unknown[]) => Cell[][] | Cell;
+/** Dates among the arguments are instants where `wallOf` is given, else wall-clock readings. */
+export type Run = (args: readonly unknown[], wallOf?: WallOf) => Cell[][] | Cell;
 
 export const FUNCTION_CODE = {
   TASUKI_FUNNEL: funnelTable,

@@ -1,7 +1,6 @@
 /** The one declaration of every custom function: name, description, parameters, result and code. */
 import { FUNCTION_DOCS, type Said } from '../../i18n/function-docs';
-import type { Cell } from '../../pipeline/cell';
-import { FUNCTION_CODE, type FunctionName } from './code';
+import { FUNCTION_CODE, type FunctionName, type Run } from './code';
 
 export interface Parameter {
   readonly name: string;
@@ -16,7 +15,7 @@ export interface CustomFunction {
   readonly description: Said;
   readonly parameters: readonly Parameter[];
   readonly result: Said;
-  run(args: readonly unknown[]): Cell[][] | Cell;
+  readonly run: Run;
 }
 
 const required = (name: keyof typeof FUNCTION_DOCS.parameters, example: string): Parameter => ({

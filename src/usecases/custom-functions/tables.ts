@@ -1,19 +1,47 @@
 /** The custom functions that turn a range of events into a table of figures. */
-import { computeFigures, WITHIN_DAYS } from '../../funnel/figures';
+import { chosenPasses, indicesOf } from '../../funnel/choose';
+import { cohortFigures } from '../../funnel/cohorts';
+import { WITHIN_DAYS } from '../../funnel/figures';
+import { type Folded, foldPasses } from '../../funnel/fold';
+import { handoffFigures } from '../../funnel/handoff-figures';
+import type { History } from '../../funnel/history';
+import { observe } from '../../funnel/observe';
+import { type Path, pathOf } from '../../funnel/path';
+import { readHistory } from '../../funnel/read-history';
+import { sourceFigures } from '../../funnel/sources';
+import { stageFigures } from '../../funnel/steps';
+import type { WallOf } from '../../funnel/when';
 import type { FunctionWords } from '../../i18n/functions';
 import type { Cell } from '../../pipeline/cell';
+import type { WallTime } from '../../pipeline/event';
 import { DEFAULT_STAGES, type Role } from '../../pipeline/stage';
 import { Arguments } from './arguments';
 
 const orBlank = (value: number | null | undefined): Cell => value ?? '';
 
-export function funnelTable(given: readonly unknown[]): Cell[][] {
-  const call = new Arguments(['history', 'stages', 'as_of', 'source', 'language'], given);
+interface Counted extends Folded {
+  readonly history: History;
+  readonly path: Path;
+  readonly asOf: WallTime | null;
+}
+
+/** No more of a range is read than tables of passes need. */
+function countPasses(call: Arguments): Counted {
+  const rows = call.history('history');
+  const path = pathOf(call.stages('stages'));
+  const asOf = call.moment('as_of');
+  const history = readHistory(rows, false, call.wallOf);
+  const until = asOf ?? history.newest;
+  return { ...foldPasses(history, path, until ?? Number.POSITIVE_INFINITY), history, path, asOf: until };
+}
+
+export function funnelTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
+  const call = new Arguments(['history', 'stages', 'as_of', 'source', 'language'], given, wallOf);
   const source = call.text('source');
-  const { stages } = computeFigures(call.history('history'), call.stages('stages'), {
-    asOf: call.moment('as_of'),
-    source: source === call.words.blankSource ? '' : source,
-  });
+  const counted = countPasses(call);
+  const { history, passes, stays, path, asOf } = counted;
+  const chosen = { source: source === call.words.blankSource ? '' : source };
+  const { stages } = stageFigures(passes, stays, path, asOf, chosenPasses(history, passes, chosen));
   return [
     [...call.words.funnel],
     ...stages.map((step): Cell[] => [
@@ -31,13 +59,13 @@ export function funnelTable(given: readonly unknown[]): Cell[][] {
   ];
 }
 
-export function cohortTable(given: readonly unknown[]): Cell[][] {
-  const call = new Arguments(['history', 'stages', 'within_days', 'as_of', 'language'], given);
+export function cohortTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
+  const call = new Arguments(['history', 'stages', 'within_days', 'as_of', 'language'], given, wallOf);
   const withinDays = call.positive('within_days', WITHIN_DAYS);
-  const { cohorts } = computeFigures(call.history('history'), call.stages('stages'), {
-    withinDays,
-    asOf: call.moment('as_of'),
-  });
+  const counted = countPasses(call);
+  const { passes, path, asOf } = counted;
+  const all = indicesOf(passes.count, null);
+  const cohorts = cohortFigures(passes, all, path, asOf, withinDays, [withinDays]);
   return [
     call.words.cohorts(withinDays),
     ...cohorts.map((cohort): Cell[] => [
@@ -55,11 +83,11 @@ export function cohortTable(given: readonly unknown[]): Cell[][] {
   ];
 }
 
-export function sourceTable(given: readonly unknown[]): Cell[][] {
-  const call = new Arguments(['history', 'stages', 'as_of', 'language'], given);
-  const { sources } = computeFigures(call.history('history'), call.stages('stages'), {
-    asOf: call.moment('as_of'),
-  });
+export function sourceTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
+  const call = new Arguments(['history', 'stages', 'as_of', 'language'], given, wallOf);
+  const counted = countPasses(call);
+  const { history, passes, path } = counted;
+  const sources = sourceFigures(history, passes, indicesOf(passes.count, null), path);
   return [
     [...call.words.sources],
     ...sources.map((entry): Cell[] => [
@@ -76,10 +104,11 @@ export function sourceTable(given: readonly unknown[]): Cell[][] {
 }
 
 /** Needs no stage table: gates between stages of a new pipeline carry their roles' names, others their stages'. */
-export function handoffTable(given: readonly unknown[]): Cell[][] {
-  const call = new Arguments(['history', 'language'], given);
+export function handoffTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
+  const call = new Arguments(['history', 'language'], given, wallOf);
   const stages = DEFAULT_STAGES.map((stage) => ({ ...stage, label: stage.key }));
-  const { handoffs } = computeFigures(call.history('history'), stages);
+  const observed = observe(readHistory(call.history('history'), true, call.wallOf), stages);
+  const handoffs = handoffFigures(observed.handoffs, observed.asOf);
   return [
     [...call.words.handoffs],
     ...handoffs.gates.map((gate): Cell[] => [

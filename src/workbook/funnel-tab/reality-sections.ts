@@ -1,6 +1,6 @@
 /** The report's honest part: numbers versus reality, what could not be used, and the rules in words. */
 import type { Figures } from '../../funnel/figures';
-import type { Unusable } from '../../funnel/history';
+import type { Unusable } from '../../funnel/unusable';
 import type { FunnelWords } from '../../i18n/funnel';
 import { columns } from './figure-sections';
 import { count, rowRanges } from './format';

@@ -3,7 +3,7 @@ import { ACTIONS, measureActions } from '../../../local/bench/actions';
 import { eventRows, STAGE_ROWS } from '../../../local/bench/events';
 import { measureFunnel, referenceLoop } from '../../../local/bench/funnel-speed';
 import { computeFigures } from '../../../src/funnel/figures';
-import type { Rows } from '../../../src/funnel/history';
+import type { Rows } from '../../../src/funnel/read-history';
 import { readStageTable } from '../../../src/funnel/stage-table';
 import { dist } from '../../support/workbench';
 

@@ -1,0 +1,175 @@
+/** Reads History's rows into its columns; whatever a row does not say as it should is kept to be listed (FNL-14). */
+import type { Cell } from '../pipeline/cell';
+import { amountIn } from './amount';
+import { History, KIND_OF, TROUBLE } from './history';
+import { foldText } from './text';
+import { readWhen, type WallOf } from './when';
+
+export type Rows = ReadonlyArray<ReadonlyArray<Cell>>;
+
+/** Where each column stands in the rows, 0-based; -1 for one that is not there. */
+export interface ColumnsAt {
+  readonly when: number;
+  readonly leadId: number;
+  readonly event: number;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+  readonly source: number;
+  readonly actor: number;
+  readonly owner: number;
+  readonly reason: number;
+  readonly via: number;
+}
+
+/** As the tab has them. The first seven are what most figures need; the others may be absent. */
+export const COLUMN: ColumnsAt = {
+  when: 0,
+  leadId: 1,
+  event: 2,
+  from: 3,
+  to: 4,
+  amount: 5,
+  source: 6,
+  actor: 7,
+  owner: 8,
+  reason: 9,
+  via: 11,
+};
+
+const BLANK = (cell: unknown): boolean =>
+  cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** A range narrower than Via has no Via; only what is read is asked for. */
+function within(width: number): ColumnsAt {
+  const at = (column: number): number => (column < width ? column : -1);
+  return {
+    ...COLUMN,
+    amount: at(COLUMN.amount),
+    source: at(COLUMN.source),
+    actor: at(COLUMN.actor),
+    owner: at(COLUMN.owner),
+    reason: at(COLUMN.reason),
+    via: at(COLUMN.via),
+  };
+}
+
+/** `detailed` also reads what only handoffs and reasons need: From, Actor, Owner, Reason, Via. */
+export function readHistory(rows: Rows, detailed = true, wallOf?: WallOf): History {
+  const history = new History(detailed);
+  new HistoryReader(history, wallOf).read(rows, 1, within(rows.length === 0 ? 0 : rows[0].length));
+  return history;
+}
+
+/** Remembers which cells name which lead, for as long as rows are added. */
+export class HistoryReader {
+  private readonly leadAt = new Map<unknown, number>();
+  private first = true;
+
+  constructor(
+    private readonly history: History,
+    private readonly wallOf?: WallOf,
+  ) {
+    history.leadIds.forEach((id, lead) => this.leadAt.set(id, lead));
+    if (history.events > 0) this.first = false;
+  }
+
+  /** Adds rows; the first one is that row of the tab, 1-based. */
+  read(rows: Rows, firstRow: number, at: ColumnsAt): void {
+    const { history, leadAt } = this;
+    history.reserve(history.events + rows.length);
+    const { when, lead: leadOf, kind, to, amount, source, trouble, row: rowOf } = history;
+    const { detailed } = history;
+    const { wallOf } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const cells = rows[i];
+      const event = history.events;
+      const id = cells[at.leadId];
+      const what = KIND_OF.get(cells[at.event]) ?? this.kindOf(cells, firstRow + i, at);
+      if (what < 0) continue;
+      const lead = leadAt.get(id) ?? this.leadOf(cells, firstRow + i, event, at);
+      if (lead < 0) continue;
+      this.first = false;
+      history.events = event + 1;
+      rowOf[event] = firstRow + i;
+      leadOf[event] = lead;
+      kind[event] = what;
+      const goal = cells[at.to];
+      if (goal !== '') to[event] = history.textOf(goal);
+      const cell = cells[at.when];
+      const time = readWhen(cell, wallOf);
+      if (typeof time === 'number') when[event] = time;
+      else {
+        when[event] = Number.NaN;
+        if (time === undefined) {
+          trouble[event] |= TROUBLE.date;
+          history.oddDates.set(event, String(cell));
+        }
+      }
+      const money = at.amount < 0 ? '' : cells[at.amount];
+      amount[event] = Number.NaN;
+      if (money !== '') this.amountOf(event, money);
+      const origin = at.source < 0 ? '' : cells[at.source];
+      if (origin !== '') source[event] = history.textOf(origin);
+      if (detailed) this.detail(event, cells, at);
+      history.chain(event, lead);
+    }
+  }
+
+  private amountOf(event: number, money: Cell): void {
+    const { history } = this;
+    const value = amountIn(money);
+    if (typeof value === 'number') history.amount[event] = value;
+    else if (value === undefined) {
+      history.trouble[event] |= TROUBLE.amount;
+      history.oddAmounts.set(event, String(money));
+    }
+  }
+
+  private detail(event: number, cells: ReadonlyArray<Cell>, at: ColumnsAt): void {
+    const { history } = this;
+    if (at.from >= 0) history.from[event] = history.textOf(cells[at.from]);
+    if (at.actor >= 0) history.actor[event] = history.textOf(cells[at.actor]);
+    if (at.owner >= 0) history.owner[event] = history.textOf(cells[at.owner]);
+    if (at.reason >= 0) history.reason[event] = history.textOf(cells[at.reason]);
+    if (at.via >= 0) history.via[event] = history.textOf(cells[at.via]);
+  }
+
+  /** An event spelt in another way; -1 for a row that is none. */
+  private kindOf(cells: ReadonlyArray<Cell>, row: number, at: ColumnsAt): number {
+    const cell = cells[at.event];
+    const what = KIND_OF.get(foldText(cell));
+    if (what !== undefined) return what;
+    if (isBlankRow(cells, at)) return -1;
+    const header = this.first && readWhen(cells[at.when]) === undefined;
+    this.first = false;
+    if (header) return -1;
+    const id = cells[at.leadId];
+    const leadId = BLANK(id) ? '' : String(id).trim();
+    if (leadId === '') this.history.skipped.push({ row, leadId, code: 'history_no_lead', text: '' });
+    else this.history.skipped.push({ row, leadId, code: 'history_event', text: String(cell) });
+    return -1;
+  }
+
+  private leadOf(cells: ReadonlyArray<Cell>, row: number, event: number, at: ColumnsAt): number {
+    const id = cells[at.leadId];
+    const name = BLANK(id) ? '' : String(id).trim();
+    this.first = false;
+    if (name === '') {
+      this.history.skipped.push({ row, leadId: name, code: 'history_no_lead', text: '' });
+      return -1;
+    }
+    let lead = this.leadAt.get(name);
+    if (lead === undefined) {
+      lead = this.history.addLead(name, event);
+      this.leadAt.set(name, lead);
+    }
+    if (id !== name) this.leadAt.set(id, lead);
+    return lead;
+  }
+}
+
+function isBlankRow(cells: ReadonlyArray<Cell>, at: ColumnsAt): boolean {
+  const asked = [at.when, at.leadId, at.event, at.from, at.to, at.amount, at.source];
+  return asked.every((column) => column < 0 || BLANK(cells[column]));
+}

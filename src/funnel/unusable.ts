@@ -1,0 +1,42 @@
+/** Lists everything in History that could not be used, or not fully, with its row and why (FNL-14). */
+import { type Problem, problem } from '../pipeline/problem';
+import type { Folded } from './fold';
+import { type History, KIND, NO_STAGE, TROUBLE, UNKNOWN_STAGE } from './history';
+
+export interface Unusable {
+  /** 1-based row of the range that was read, its header counted. */
+  readonly row: number;
+  readonly leadId: string;
+  readonly why: Problem;
+}
+
+/** In row order; of one row, in the order of its columns. */
+export function listUnusable(history: History, { misfits, stageOf }: Folded): Unusable[] {
+  const listed: Unusable[] = history.skipped.map(({ row, leadId, code, text }) => ({
+    row,
+    leadId,
+    why: problem(code, code === 'history_event' ? { text } : {}),
+  }));
+  const list = (event: number, code: string, text?: string): number =>
+    listed.push({
+      row: history.row[event],
+      leadId: history.leadIds[history.lead[event]],
+      why: problem(code, text === undefined ? {} : { text }),
+    });
+  for (let event = 0; event < history.events; event++) {
+    const kind = history.kind[event];
+    if (kind === KIND.entered || kind === KIND.accepted || kind === KIND.moved || kind === KIND.undone) {
+      const to = stageOf[history.to[event]];
+      if (to === UNKNOWN_STAGE) list(event, 'history_stage', history.texts[history.to[event]]);
+      else if (to === NO_STAGE && (kind === KIND.entered || kind === KIND.accepted))
+        list(event, 'history_no_stage');
+    }
+    const trouble = history.trouble[event];
+    if ((trouble & TROUBLE.date) !== 0) list(event, 'history_date', history.oddDates.get(event) ?? '');
+    else if (Number.isNaN(history.when[event]))
+      list(event, kind === KIND.entered ? 'history_undated' : 'history_undated_move');
+    if ((trouble & TROUBLE.amount) !== 0) list(event, 'history_amount', history.oddAmounts.get(event) ?? '');
+  }
+  for (const { event, code } of misfits) list(event, code);
+  return listed.sort((a, b) => a.row - b.row);
+}
