@@ -29,6 +29,8 @@ export interface Line {
   readonly caption?: boolean;
   /** Whose work the line is; colours its bar. */
   readonly role?: Role;
+  /** Per value, the key of the rows behind it (`src/funnel/behind.ts`). */
+  readonly behind?: ReadonlyArray<string | null>;
   /** A row of History that the first value names. */
   readonly historyRow?: number;
 }
