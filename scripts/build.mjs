@@ -1,10 +1,14 @@
 // Builds dist/: what `clasp push` uploads and what the local host runs, one and the same.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildSidebar } from './build-sidebar.mjs';
 
 const BUNDLE = 'Tasuki_';
 const OUT = 'dist';
+/** `--hourly`: a build that may refresh the funnel by the clock. Triggers take a permission of their own. */
+const hourly = process.argv.includes('--hourly');
+const define = { TASUKI_HOURLY: String(hourly) };
+const TRIGGERS = 'https://www.googleapis.com/auth/script.scriptapp';
 
 /** Loads a module of the server on Node, to read what it declares. */
 async function load(entry) {
@@ -14,6 +18,7 @@ async function load(entry) {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    define,
     write: false,
     logLevel: 'error',
   });
@@ -40,11 +45,20 @@ async function buildServer() {
     charset: 'utf8',
     legalComments: 'none',
     mainFields: ['module', 'main'],
+    define,
     write: false,
     logLevel: 'warning',
     footer: { js: globalFunctions().map(stub).join('\n\n') },
   });
   return outputFiles[0].text;
+}
+
+function manifest() {
+  const text = readFileSync('appsscript.json', 'utf8');
+  if (!hourly) return text;
+  const declared = JSON.parse(text);
+  declared.oauthScopes.push(TRIGGERS);
+  return `${JSON.stringify(declared, null, 2)}\n`;
 }
 
 const started = Date.now();
@@ -53,7 +67,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/Code.js`, server);
 writeFileSync(`${OUT}/Sidebar.html`, sidebar);
-copyFileSync('appsscript.json', `${OUT}/appsscript.json`);
+writeFileSync(`${OUT}/appsscript.json`, manifest());
 const kb = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
 console.error(
   `Built ${OUT}/: Code.js ${kb(server)}, Sidebar.html ${kb(sidebar)} (${Date.now() - started} ms)`,

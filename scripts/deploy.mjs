@@ -30,7 +30,7 @@ if (options.help || problem) {
       words,
       binding: new Binding(root, words),
       clasp: createClasp(root),
-      build: () => runNode(root, ['scripts/build.mjs']),
+      build: () => runNode(root, ['scripts/build.mjs', ...(options.hourly ? ['--hourly'] : [])]),
     });
   } catch (thrown) {
     if (!(thrown instanceof Stop)) throw thrown;

@@ -7,6 +7,7 @@ const FLAGS = {
   bind: { type: 'string' },
   language: { type: 'string' },
   'no-open': { type: 'boolean' },
+  hourly: { type: 'boolean' },
   help: { type: 'boolean' },
 };
 
@@ -27,6 +28,7 @@ export function readOptions(argv, locale = new Intl.DateTimeFormat().resolvedOpt
     language,
     help: flags.help === true,
     open: flags['no-open'] !== true,
+    hourly: flags.hourly === true,
     title: flags.new?.trim(),
     sheet: flags.bind,
   };

@@ -3,11 +3,12 @@
 const SETTINGS_PAGE = 'https://script.google.com/home/usersettings';
 
 export const ja = {
-  usage: `使い方: npm run deploy -- [--new "名前" | --bind <スプレッドシートのURLかID>] [--no-open] [--language en|ja]
+  usage: `使い方: npm run deploy -- [--new "名前" | --bind <スプレッドシートのURLかID>] [--hourly] [--no-open] [--language en|ja]
 
   --new "名前"    Tasukiの入った新しいスプレッドシートを作ります
   --bind <シート> 既存のスプレッドシートにTasukiを入れます
   （どちらもなし）質問に答えて選びます。2回目以降は前回と同じシートを更新します
+  --hourly        ファネルを1時間ごとに更新するメニューを付けます（権限が1つ増えます）
   --no-open       最後にブラウザーでシートを開きません
   --language      en または ja。省略するとパソコンの言語に従います`,
   notUnderstood: (what) => `指定を読み取れませんでした: ${what}`,

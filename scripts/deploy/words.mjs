@@ -4,11 +4,12 @@ import { ja } from './words-ja.mjs';
 const SETTINGS_PAGE = 'https://script.google.com/home/usersettings';
 
 const en = {
-  usage: `Usage: npm run deploy -- [--new "Title" | --bind <Sheet address or id>] [--no-open] [--language en|ja]
+  usage: `Usage: npm run deploy -- [--new "Title" | --bind <Sheet address or id>] [--hourly] [--no-open] [--language en|ja]
 
   --new "Title"   make a new Google Sheet with Tasuki in it
   --bind <Sheet>  put Tasuki into a Sheet that is there already
   (neither)       asks; after the first time, pushes to the same Sheet again
+  --hourly        a menu item that refreshes the funnel every hour; asks for one permission more
   --no-open       do not open the Sheet in the browser at the end
   --language      en or ja; else your computer's language`,
   notUnderstood: (what) => `Not understood: ${what}.`,

@@ -2,6 +2,7 @@
 import { type Cell, isDate } from '../pipeline/cell';
 import { refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
+import { readCached, writeCached } from './cache';
 import { translated } from './google-errors';
 import { findMarks, mark, readMark } from './marks';
 import { readNote, writeNote } from './notes';
@@ -12,6 +13,7 @@ import {
   columnRange,
   fillRows,
   growTo,
+  mergesOf,
   removeRulesOf,
   setChoices,
   setUpColumn,
@@ -33,6 +35,8 @@ export class GoogleBook implements Book {
   private readonly sheets = new Map<number, Sheet>();
   readonly note = readNote;
   readonly setNote = writeNote;
+  readonly cached = readCached;
+  readonly cache = writeCached;
   private zoneOfBook: Zone | null = null;
 
   constructor(spreadsheet: Spreadsheet) {
@@ -145,15 +149,7 @@ export class GoogleBook implements Book {
   }
 
   merges(tab: number): Block[] {
-    return this.sheet(tab)
-      .getDataRange()
-      .getMergedRanges()
-      .map((range) => ({
-        row: range.getRow(),
-        column: range.getColumn(),
-        rows: range.getNumRows(),
-        columns: range.getNumColumns(),
-      }));
+    return mergesOf(this.sheet(tab));
   }
 
   frozenRows(tab: number): number {

@@ -116,3 +116,18 @@ export function setWidths(sheet: Sheet, widths: readonly number[]): void {
     first = next;
   }
 }
+
+/** Where cells are merged, from A1 to the last cell in use. */
+export function mergesOf(
+  sheet: Sheet,
+): Array<{ row: number; column: number; rows: number; columns: number }> {
+  return sheet
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }));
+}

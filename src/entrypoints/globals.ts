@@ -4,6 +4,7 @@
  */
 import { CUSTOM_FUNCTIONS } from '../usecases/custom-functions/registry';
 import { MENU } from './menu';
+import { HOURLY } from './options';
 
 export interface GlobalFunction {
   readonly name: string;
@@ -34,6 +35,9 @@ export function globalFunctions(): GlobalFunction[] {
     { name: 'onInstall', parameters: ['event'], comment: ['Adds the Tasuki menu right after installing.'] },
     { name: 'onEdit', parameters: ['event'], comment: ['Takes note that somebody typed.'] },
     { name: 'rpc', parameters: ['request'], comment: ['Answers the sidebar.'] },
+    ...(HOURLY
+      ? [{ name: 'refreshHourly_', parameters: [], comment: ['Refreshes the funnel, by the clock.'] }]
+      : []),
     ...MENU.map((item) => ({ name: item.handler, parameters: [], comment: [`Menu: ${item.label}.`] })),
     ...customFunctions(),
   ];

@@ -1,6 +1,7 @@
 /** The bundle's exports, by the names of `globals.ts`. */
 import { customFunction } from './custom-functions';
 import { MENU } from './menu';
+import { refreshHourly } from './menu-actions';
 import { rpc } from './rpc';
 import { onEdit, onInstall, onOpen } from './triggers';
 
@@ -15,6 +16,8 @@ export function call(name: string, args: ArrayLike<unknown>): unknown {
       return onInstall(args[0] as Parameters<typeof onInstall>[0]);
     case 'onEdit':
       return onEdit(args[0] as Parameters<typeof onEdit>[0]);
+    case 'refreshHourly_':
+      return refreshHourly();
     default: {
       const item = MENU.find((one) => one.handler === name);
       return item ? item.run() : customFunction(name, Array.from(args));

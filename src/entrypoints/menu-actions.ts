@@ -1,5 +1,6 @@
 /** What the menu's items do: the same use cases as the sidebar's, told in a toast or asked in a dialog. */
 import { ask, showSidebar, tell, toast } from '../apps-script/dialogs';
+import { isHourly, setHourly } from '../apps-script/hourly';
 import { newOperation } from '../apps-script/operation';
 import { rememberedLanguage, rememberLanguage } from '../apps-script/workbook-language';
 import { messages } from '../i18n';
@@ -22,6 +23,22 @@ export function refreshFunnelNow(): void {
     const { leads, won } = refreshFunnel(context);
     toast(messages(language).menu.funnelRefreshed(leads, won));
   });
+}
+
+export function switchHourly(): void {
+  const say = messages(languageNow(compose())).menu;
+  const on = !isHourly();
+  setHourly(on);
+  toast(on ? say.hourlyOn : say.hourlyOff);
+}
+
+/** By the clock: nobody is there to be told, and a workbook without a pipeline has nothing to refresh. */
+export function refreshHourly(): void {
+  try {
+    refreshFunnel(compose());
+  } catch (thrown) {
+    if ((thrown as Error).name !== 'Refusal') throw thrown;
+  }
 }
 
 export function recordHandEdits(): void {

@@ -135,7 +135,7 @@ class Fold {
       }
       const amount = amountOf[event];
       // What a customer pays later is not what was won.
-      if (amount === amount && pass >= 0 && kind !== KIND.renewed && kind !== KIND.expanded)
+      if (!Number.isNaN(amount) && pass >= 0 && kind !== KIND.renewed && kind !== KIND.expanded)
         passes.amount[pass] = amount;
       if (told) {
         const owner = history.owner[event];
@@ -199,7 +199,7 @@ class Fold {
     const stage = this.passes.stage[pass];
     if (stage < 0) return;
     const days = (when - this.passes.since[pass]) / DAY;
-    if (days === days) this.stays[stage].add(pass, days);
+    if (!Number.isNaN(days)) this.stays[stage].add(pass, days);
   }
 }
 

@@ -70,7 +70,9 @@ export class HistoryReader {
     private readonly history: History,
     private readonly wallOf?: WallOf,
   ) {
-    history.leadIds.forEach((id, lead) => this.leadAt.set(id, lead));
+    history.leadIds.forEach((id, lead) => {
+      this.leadAt.set(id, lead);
+    });
     if (history.events > 0) this.first = false;
   }
 
@@ -126,7 +128,8 @@ export class HistoryReader {
     }
   }
 
-  private detail(event: number, cells: ReadonlyArray<Cell>, at: ColumnsAt): void {
+  /** Reads what stands right of Source. */
+  detail(event: number, cells: ReadonlyArray<Cell>, at: ColumnsAt): void {
     const { history } = this;
     if (at.from >= 0) history.from[event] = history.textOf(cells[at.from]);
     if (at.actor >= 0) history.actor[event] = history.textOf(cells[at.actor]);

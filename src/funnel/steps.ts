@@ -59,7 +59,7 @@ export function stageFigures(
     if (passes.current[pass] === 0 || stage < 0) continue;
     now[stage]++;
     const age = asOf === null ? Number.NaN : (asOf - passes.since[pass]) / DAY;
-    if (!(age <= oldest[stage]) && age === age) oldest[stage] = age;
+    if (!(age <= oldest[stage]) && !Number.isNaN(age)) oldest[stage] = age;
   }
   for (let step = furthest.length - 2; step >= 0; step--) furthest[step] += furthest[step + 1];
 
@@ -90,7 +90,7 @@ export function milestoneFigures(passes: Passes, chosen: Int32Array, path: Path)
     for (let m = 0; m < reached.length && hasReached(passes, pass, path, m); m++) {
       reached[m]++;
       const took = (passes.reachedAt[m][pass] - passes.reachedAt[0][pass]) / DAY;
-      if (took === took) days[m][timed[m]++] = took;
+      if (!Number.isNaN(took)) days[m][timed[m]++] = took;
     }
   }
   return MILESTONES.map((key, m) => ({

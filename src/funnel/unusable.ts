@@ -15,7 +15,7 @@ export function listUnusable(history: History, { misfits, stageOf }: Folded): Un
   const listed: Unusable[] = history.skipped.map(({ row, leadId, code, text }) => ({
     row,
     leadId,
-    why: problem(code, code === 'history_event' ? { text } : {}),
+    why: code === 'history_event' ? problem('history_event', { text }) : problem('history_no_lead'),
   }));
   const list = (event: number, code: string, text?: string): number =>
     listed.push({
@@ -37,6 +37,9 @@ export function listUnusable(history: History, { misfits, stageOf }: Folded): Un
       list(event, kind === KIND.entered ? 'history_undated' : 'history_undated_move');
     if ((trouble & TROUBLE.amount) !== 0) list(event, 'history_amount', history.oddAmounts.get(event) ?? '');
   }
-  for (const { event, code } of misfits) list(event, code);
+  for (const { event, code } of misfits)
+    code === 'history_before_entry'
+      ? list(event, 'history_before_entry')
+      : list(event, 'history_never_entered');
   return listed.sort((a, b) => a.row - b.row);
 }

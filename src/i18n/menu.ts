@@ -6,6 +6,9 @@ export interface MenuMessages {
   start: string;
   openSidebar: string;
   refreshFunnel: string;
+  hourly: string;
+  hourlyOn: string;
+  hourlyOff: string;
   reconcile: string;
   language: string;
   undoAdoption: string;
@@ -22,6 +25,9 @@ export const menuEn: MenuMessages = {
   start: 'Start a pipeline on this sheet',
   openSidebar: 'Open the sidebar',
   refreshFunnel: 'Refresh the funnel',
+  hourly: 'Refresh the funnel every hour: on/off',
+  hourlyOn: 'The funnel is now refreshed every hour.',
+  hourlyOff: 'The funnel is no longer refreshed every hour.',
   reconcile: 'Record hand edits',
   language: '日本語に切り替える',
   undoAdoption: 'Undo adoption…',
@@ -50,6 +56,9 @@ export const menuJa: MenuMessages = {
   start: 'このシートでパイプラインを始める',
   openSidebar: 'サイドバーを開く',
   refreshFunnel: 'ファネルを更新',
+  hourly: 'ファネルを1時間ごとに更新（入/切）',
+  hourlyOn: 'これからファネルを1時間ごとに更新します。',
+  hourlyOff: 'ファネルの1時間ごとの更新を止めました。',
   reconcile: '手入力の変更を記録',
   language: 'Switch to English',
   undoAdoption: '導入を取り消す…',

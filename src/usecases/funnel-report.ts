@@ -7,11 +7,11 @@ import type { Args, Result } from '../rpc/contract';
 import { renderTextReport } from '../workbook/funnel-tab/text-report';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadRows } from './differences';
-import { figuresOf, reportOptions } from './refresh-funnel';
+import { figuresOfBook, reportOptions } from './refresh-funnel';
 
 export function funnelReport(context: Context, args: Args<'funnelReport'>): Result<'funnelReport'> {
   const pipeline = openPipeline(context);
-  const figures = figuresOf(pipeline);
+  const figures = figuresOfBook(pipeline);
   const facts = { leads: figures.leads, ...sheetFacts(pipeline, figures.unusable) };
   return {
     json: JSON.stringify(fullReport(facts, figures)),

@@ -4,6 +4,7 @@ import type { ReconcileResult } from '../rpc/contract';
 import { isAdopted, readLayout } from '../workbook/layout';
 import { type Context, openPipeline } from './context';
 import { followSettings } from './follow-settings';
+import { forgetCheckpoint } from './observed';
 import { reconcile } from './reconcile';
 
 export interface EditHint {
@@ -18,6 +19,8 @@ export function noticeEdit(context: Context, hint: EditHint, op: string): Reconc
   const marks = context.book.marks();
   if (!isAdopted(marks)) return null;
   const layout = readLayout(context.book, marks);
+  // What the report has read before may not be what stands there now.
+  if (hint.tab === layout.tabs.history || hint.tab === layout.tabs.answers) forgetCheckpoint(context.book);
   if (hint.tab === layout.tabs.settings) followSettings(openPipeline(context, marks));
   if (hint.tab !== layout.tabs.leads || hint.lastRow <= layout.headerRow) return null;
   const watched = [layout.own.lead_id, layout.own.stage, layout.own.owner, layout.own.amount];

@@ -1,12 +1,21 @@
 /** Computes the funnel from History and writes the Funnel tab; what people typed is recorded first. */
-import { computeFigures, type Figures } from '../funnel/figures';
+import { type Figures, figuresOf } from '../funnel/figures';
 import type { FunnelSummary } from '../rpc/contract';
+import type { ReportTabs } from '../workbook/checkpoint';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import type { ReportOptions } from '../workbook/funnel-tab/report';
 import { wallTextOrNull } from '../workbook/wall-text';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
+import {
+  forgetCheckpoint,
+  isWorthKeeping,
+  keepCheckpoint,
+  keptCheckpoint,
+  type Observation,
+  observeBook,
+} from './observed';
 import { looksDifferent, reconcile } from './reconcile';
 
 /** Blank rows kept below History. */
@@ -22,10 +31,11 @@ export function refreshFunnel(context: Context): FunnelSummary {
 
 /** Writes the tab from History as it is, without looking at the leads. */
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
-  const figures = figuresOf(pipeline);
   const { book, layout, say } = pipeline;
+  const observation = readObserved(pipeline);
+  const figures = figuresOf(observation.observed);
   // Rows to spare below History, so that the next handoff need not wait for new ones.
-  const filled = figures.events + 1;
+  const filled = observation.checkpoint.historyRow;
   if (book.size(layout.tabs.history).rows < filled + ROOM / 2)
     book.growTo(layout.tabs.history, filled + ROOM);
   const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
@@ -36,16 +46,21 @@ export function writeFunnel(pipeline: Pipeline): FunnelSummary {
   });
   book.paint(layout.tabs.funnel, content);
   book.flush();
+  if (isWorthKeeping(observation)) keepCheckpoint(book, observation.checkpoint);
   return summaryOf(figures);
 }
 
-/** History's twelve columns that figures are made of: up to Via, without ids and sentences. */
-export function figuresOf({ book, layout, settings }: Pipeline): Figures {
-  const rows = book.readAll(layout.tabs.history);
-  return computeFigures(rows, settings.stages, {
-    withinDays: settings.withinDays,
-    minimumN: settings.minimumN,
-  });
+/** Reads no more than came since the last report, where that one's reading still holds. */
+export function readObserved({ book, layout, settings }: Pipeline): Observation {
+  const { history, answers, settings: settingsTab, funnel } = layout.tabs;
+  const tabs: ReportTabs = { history, answers, settings: settingsTab, funnel };
+  return observeBook(book, tabs, settings, keptCheckpoint(book), null);
+}
+
+/** The figures of the whole of History, counted anew. */
+export function figuresOfBook(pipeline: Pipeline): Figures {
+  forgetCheckpoint(pipeline.book);
+  return figuresOf(readObserved(pipeline).observed);
 }
 
 export function reportOptions({ book, settings, say }: Pipeline): ReportOptions {

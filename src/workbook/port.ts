@@ -143,6 +143,10 @@ export interface Book {
   note(key: string): string | null;
   setNote(key: string, text: string | null): void;
 
+  /** A long plain-ASCII text kept for some hours at most; `null`: there is none, or none any more. */
+  cached(key: string): string | null;
+  cache(key: string, text: string | null): void;
+
   /** The signed-in address where Google tells it, else empty. */
   email(): string;
   /** A preference of this person, or `null`. */

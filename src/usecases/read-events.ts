@@ -1,0 +1,120 @@
+/**
+ * Reads what the report is counted from: only the rows that came since the last one where a checkpoint
+ * still holds, everything where it does not. More than fits into one run is read at the next ones.
+ */
+import { appendAnswers } from '../funnel/answers';
+import type { History } from '../funnel/history';
+import { COLUMN, HistoryReader } from '../funnel/read-history';
+import { type Cell, isDate } from '../pipeline/cell';
+import { type Checkpoint, emptyCheckpoint, type ReportTabs } from '../workbook/checkpoint';
+import {
+  cellsOfHistory,
+  detailRowsIn,
+  MOST_CELLS,
+  readAnswerRows,
+  readDetailRows,
+  readHistoryRows,
+} from '../workbook/event-blocks';
+import type { Book } from '../workbook/port';
+
+/** From is not read: where a lead stood says the same, and a column is dear. */
+const AT = { ...COLUMN, from: -1 };
+
+export interface ReadEvents {
+  readonly checkpoint: Checkpoint;
+  /** Rows that came since the checkpoint, of both tabs. */
+  readonly fresh: number;
+  /** Nothing of an older checkpoint could be used. */
+  readonly whole: boolean;
+  /** Details of older rows are still to be read. */
+  readonly more: boolean;
+}
+
+/** `sums` is what the tab's own sums over the checkpoint's rows say now. */
+export function readEvents(
+  book: Book,
+  tabs: ReportTabs,
+  kept: Checkpoint | null,
+  sums: string | null,
+): ReadEvents {
+  const stands = kept !== null && sameTabs(kept.tabs, tabs) && (kept.sums ?? sums) === sums;
+  return (stands ? goOn(book, kept, sums) : null) ?? readWhole(book, tabs);
+}
+
+function readWhole(book: Book, tabs: ReportTabs): ReadEvents {
+  const empty = emptyCheckpoint(tabs);
+  const { history, answers } = empty;
+  const room = book.size(tabs.history).rows;
+  const detailed = cellsOfHistory(room, true) <= MOST_CELLS;
+  const rows = readHistoryRows(book, tabs.history, detailed);
+  new HistoryReader(history).read(rows, 2, AT);
+  history.detailFrom = detailed ? 0 : history.events;
+  const answerRows = readAnswerRows(book, tabs.answers);
+  appendAnswers(answers, answerRows, 2);
+  return {
+    checkpoint: {
+      ...empty,
+      historyRow: rows.length + 1,
+      historyPrint: printOf(rows[rows.length - 1]),
+      answersRow: answerRows.length + 1,
+      answersPrint: printOf(answerRows[answerRows.length - 1]),
+    },
+    fresh: rows.length + answerRows.length,
+    whole: true,
+    more: history.detailFrom > 0,
+  };
+}
+
+/** `null` when the last row that was read is not there any more as it was. */
+function goOn(book: Book, kept: Checkpoint, sums: string | null): ReadEvents | null {
+  const { tabs, history, answers, historyRow, answersRow } = kept;
+  // The last row that was read comes along, and has to be the one it was.
+  const [last, ...rows] = readHistoryRows(book, tabs.history, true, historyRow);
+  if (historyRow > 1 && printOf(last) !== kept.historyPrint) return null;
+  const [lastAnswer, ...newAnswers] = readAnswerRows(book, tabs.answers, answersRow);
+  if (answersRow > 1 && printOf(lastAnswer) !== kept.answersPrint) return null;
+  new HistoryReader(history).read(rows, historyRow + 1, AT);
+  appendAnswers(answers, newAnswers, answersRow + 1);
+  if (history.detailFrom > 0) readDetails(book, tabs.history, history);
+  return {
+    checkpoint: {
+      tabs,
+      history,
+      answers,
+      historyRow: historyRow + rows.length,
+      historyPrint: printOf(rows[rows.length - 1] ?? last),
+      answersRow: answersRow + newAnswers.length,
+      answersPrint: printOf(newAnswers[newAnswers.length - 1] ?? lastAnswer),
+      sums,
+    },
+    fresh: rows.length + newAnswers.length,
+    whole: false,
+    more: history.detailFrom > 0,
+  };
+}
+
+/** The newest of the rows whose details are not known yet, as many as fit into one run. */
+function readDetails(book: Book, tab: number, history: History): void {
+  const until = history.row[history.detailFrom - 1];
+  const from = Math.max(2, until + 1 - detailRowsIn(MOST_CELLS));
+  const rows = readDetailRows(book, tab, from, until - from + 1);
+  let event = history.detailFrom;
+  while (event > 0 && history.row[event - 1] >= from) {
+    event--;
+    new HistoryReader(history).detail(event, rows[history.row[event] - from], AT);
+  }
+  history.detailFrom = event;
+}
+
+function sameTabs(a: ReportTabs, b: ReportTabs): boolean {
+  return a.history === b.history && a.answers === b.answers && a.funnel === b.funnel;
+}
+
+/** A row by what figures are made of: the first seven of its cells, From left out. */
+function printOf(row: readonly Cell[] | undefined): string {
+  const told = [0, 1, 2, 4, 5, 6].map((at) => {
+    const cell = row?.[at] ?? '';
+    return isDate(cell) ? cell.getTime() : cell;
+  });
+  return JSON.stringify(row === undefined ? null : told);
+}
