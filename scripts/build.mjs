@@ -4,7 +4,9 @@ import { build } from 'esbuild';
 import { buildSidebar } from './build-sidebar.mjs';
 
 const BUNDLE = 'Tasuki_';
-const OUT = 'dist';
+/** `--out <folder>`: somewhere else than where everything looks for it. */
+const asked = process.argv.indexOf('--out');
+const OUT = asked < 0 ? 'dist' : process.argv[asked + 1];
 /** `--hourly`: a build that may refresh the funnel by the clock. Triggers take a permission of their own. */
 const hourly = process.argv.includes('--hourly');
 const define = { TASUKI_HOURLY: String(hourly) };

@@ -45,6 +45,8 @@ export interface BenchOptions {
   timeZone?: string;
   user?: string;
   now?: number;
+  /** Another build than dist/. */
+  files?: Record<string, string>;
 }
 
 /** Rows of plain values, as somebody typed them; text stays text. */
@@ -74,7 +76,7 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
   const ui = quietUi();
   const host = createNodeScriptHost({
     engine,
-    files: dist,
+    files: options.files ?? dist,
     ui,
     user: { email: user, locale: language },
     owner: OWNER,
