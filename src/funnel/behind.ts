@@ -1,4 +1,5 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
+import { alarmRows } from './behind/alarms';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -15,7 +16,9 @@ export interface Found {
 export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string[]) => Found[] | null;
 
 /** One topic a line. */
-const TOPICS: Readonly<Record<string, RowsOf>> = {};
+const TOPICS: Readonly<Record<string, RowsOf>> = {
+  alarms: alarmRows,
+};
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
 export function behindKey(...parts: readonly string[]): string {

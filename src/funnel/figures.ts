@@ -1,6 +1,8 @@
 /** All figures of the funnel, computed in one pass over History's events. */
 import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
+import type { Alarm } from './alarms/alarm';
+import { alarmsOf } from './alarms/alarms';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
@@ -63,6 +65,7 @@ export interface Figures {
   readonly handoffs: HandoffFigures;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
+  readonly alarms: readonly Alarm[];
   /** Everything that could not be used, or not fully, in row order (FNL-14). */
   readonly unusable: readonly Unusable[];
 }
@@ -109,6 +112,7 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
       gone: winRate.gone,
     },
     negativeDurations: observed.negativeDurations,
+    alarms: alarmsOf(observed),
     unusable: listUnusable(history, observed),
   };
 }

@@ -1,5 +1,6 @@
 /** The funnel's report in English. */
 import type { FunnelWords } from './funnel';
+import { alarmsEn } from './funnel/alarms';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -121,6 +122,7 @@ export const funnelEn: FunnelWords = {
   notKnown: 'not known',
   rows: (list) => `rows ${list}`,
   rules: funnelRulesEn,
+  alarms: alarmsEn,
   unusable: {
     history_no_lead: () => 'No lead ID: the row was left out',
     history_event: ({ text }) => `“${text}” is not an event: the row was left out`,

@@ -1,5 +1,6 @@
 /** The funnel's report in Japanese. */
 import type { FunnelWords } from './funnel';
+import { alarmsJa } from './funnel/alarms';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -120,6 +121,7 @@ export const funnelJa: FunnelWords = {
   notKnown: '不明',
   rows: (list) => `${list}行目`,
   rules: funnelRulesJa,
+  alarms: alarmsJa,
   unusable: {
     history_no_lead: () => 'リードIDがないため、この行は使いません',
     history_event: ({ text }) => `「${text}」という出来事はないため、この行は使いません`,

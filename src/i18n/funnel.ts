@@ -4,6 +4,7 @@ import type { Milestone } from '../funnel/path';
 import type { Problem } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { Role } from '../pipeline/stage';
+import type { AlarmWords } from './funnel/alarms';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -99,6 +100,7 @@ export interface FunnelWords {
   notKnown: string;
   rows(list: string): string;
   rules: readonly string[];
+  alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;
 }
 

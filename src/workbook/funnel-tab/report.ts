@@ -3,6 +3,7 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
+import { alarmsSection } from './alarms-section';
 import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
 import { handoffSection } from './handoff-section';
@@ -77,6 +78,7 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       cohortSection(figures, words),
       sourceSection(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
+      alarmsSection(figures, words),
       realitySection(figures, words),
       unusableSection(figures, words),
       rulesSection(words),

@@ -1,6 +1,7 @@
 /** What the figures say in plain sentences, and what they warn of; nothing is ranked on few leads (FNL-5). */
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
+import { alarmSentences } from './alarms-section';
 import { count, percent } from './format';
 
 export interface Sentence {
@@ -33,7 +34,7 @@ export function sentences(figures: Figures, words: FunnelWords): Sentence[] {
   if (rate !== null && n >= minimumN && rate >= NEAR_ALL) add(say.easyGate(percent(rate)), true);
   if (rate !== null && n >= minimumN && rate <= NEAR_NONE) add(say.hardGate(percent(rate)), true);
   if (reality.undatedPasses > 0) add(say.undated(count(reality.undatedPasses)), true);
-  return found;
+  return [...found, ...alarmSentences(figures, words)];
 }
 
 /** Where a lead has been waiting longest: a fact, not a ranking. */

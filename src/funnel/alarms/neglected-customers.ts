@@ -1,0 +1,63 @@
+/** More than a third of the customers have heard nothing for T days. */
+import type { Found } from '../behind';
+import { type History, KIND } from '../history';
+import type { Observed } from '../observe';
+import { inOrder } from '../order';
+import { outcomeOf } from '../outcome';
+import { WON } from '../path';
+import { rateOf } from '../statistics';
+import { DAY } from '../when';
+import type { Alarm } from './alarm';
+import { isAbove, strictness } from './support';
+import { amountOfHits } from './worth';
+
+const TOO_MANY = 1 / 3;
+/** What shows that somebody took care. */
+const CARE = new Set<number>([KIND.touched, KIND.renewed, KIND.expanded, KIND.accepted, KIND.moved]);
+/** What is recorded only where somebody keeps a record of customers. */
+const CONTACT = new Set<number>([KIND.touched, KIND.renewed, KIND.expanded]);
+
+export function neglectedCustomers(observed: Observed): Alarm[] {
+  const { history, asOf, withinDays, minimumN } = observed;
+  if (asOf === null) return [];
+  const since = asOf - withinDays * DAY;
+  const all = customersSince(observed, since);
+  if (all.length < minimumN || !isRecorded(history, since)) return [];
+  const scratch: number[] = [];
+  const caredFor = (lead: number): boolean =>
+    inOrder(history, lead, asOf, scratch).events.some(
+      (event) => CARE.has(history.kind[event]) && history.when[event] > since,
+    );
+  const hits = all.filter(({ lead }) => !caredFor(lead));
+  if (!isAbove({ k: hits.length, n: all.length }, TOO_MANY, strictness(1))) return [];
+  const now = { ...rateOf(hits.length, all.length), hits, all };
+  return [
+    {
+      code: 'neglected_customers',
+      about: { of: 'all' },
+      measures: [{ what: 'neglected', before: null, now }],
+      perMonth: null,
+      amount: amountOfHits(observed, now),
+    },
+  ];
+}
+
+/** Customers by then who are still customers, each lead once. */
+function customersSince({ passes, path }: Observed, since: number): Found[] {
+  const found = new Map<number, Found>();
+  for (let pass = 0; pass < passes.count; pass++) {
+    const at = passes.reachedAt[WON][pass];
+    if (!(at <= since) || outcomeOf(passes, pass, path) !== 'won') continue;
+    const kind = path.stages[passes.settled[pass]]?.kind;
+    if (kind === 'won' || kind === 'open')
+      found.set(passes.lead[pass], { lead: passes.lead[pass], pass, at });
+  }
+  return [...found.values()];
+}
+
+/** A team that wrote no contact down in all that time may have had them all the same. */
+function isRecorded(history: History, since: number): boolean {
+  for (let event = 0; event < history.events; event++)
+    if (CONTACT.has(history.kind[event]) && history.when[event] <= since) return true;
+  return false;
+}

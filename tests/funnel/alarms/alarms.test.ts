@@ -1,0 +1,198 @@
+/** FNL-12, silo alarms: raised when the numbers support them, silent otherwise, each count with its rows. */
+import type { Alarm, AlarmCode } from '../../../src/funnel/alarms/alarm';
+import { alarmsOf } from '../../../src/funnel/alarms/alarms';
+import { rowsBehind } from '../../../src/funnel/behind';
+import { computeFigures } from '../../../src/funnel/figures';
+import { type Observed, observe } from '../../../src/funnel/observe';
+import { readHistory } from '../../../src/funnel/read-history';
+import { DAY } from '../../../src/funnel/when';
+import { funnelWords } from '../../../src/i18n/funnel';
+import type { Cell } from '../../../src/pipeline/cell';
+import { alarmsSection } from '../../../src/workbook/funnel-tab/alarms-section';
+import { sentences } from '../../../src/workbook/funnel-tab/sentences';
+import { type Happening, on, STAGES, wall } from '../history';
+
+const AS_OF = wall('2026-12-31');
+const daysAgo = (days: number): Date => new Date(AS_OF - days * DAY);
+let leads = 0;
+
+/** So many leads, spread evenly between two ages; `then` writes what becomes of each, and whether it is a hit. */
+function many(
+  n: number,
+  [oldest, youngest]: readonly [number, number],
+  hits: number,
+  then: (age: number, hit: boolean, more: Happening) => Cell[][],
+): Cell[][] {
+  return [...Array(n).keys()].flatMap((index) => {
+    const age = oldest - ((index + 0.5) / n) * (oldest - youngest);
+    // Every n/hits-th is a hit.
+    const hit = Math.floor(((index + 1) * hits) / n) > Math.floor((index * hits) / n);
+    return then(age, hit, { lead: `L${++leads}` });
+  });
+}
+
+const entry = (age: number, more: Happening): Cell[] => on(daysAgo(age), 'entered', 'new', more);
+/** Won after 20 days, or lost after 20. */
+const lead =
+  (source: string) =>
+  (age: number, won: boolean, more: Happening): Cell[][] => [
+    entry(age, { ...more, source }),
+    won
+      ? on(daysAgo(age - 20), 'moved', 'onboarding', { ...more, amount: 100 })
+      : on(daysAgo(age - 20), 'moved', 'lost', more),
+  ];
+const offer =
+  (actor: string) =>
+  (age: number, accepted: boolean, more: Happening): Cell[][] => [
+    entry(age + 1, more),
+    on(daysAgo(age), 'offered', 'screening', { ...more, from: 'new', actor }),
+    on(daysAgo(age - 1), accepted ? 'accepted' : 'returned', 'screening', { ...more, from: 'new' }),
+  ];
+/** Won after 20 days, lost after 20, or left open. */
+const closing =
+  (rest: 'lost' | 'open') =>
+  (age: number, won: boolean, more: Happening): Cell[][] => [
+    ...(won || rest === 'lost' ? lead('')(age, won, more) : [entry(age, { ...more, amount: 7 })]),
+  ];
+const customer =
+  (contactAge: number) =>
+  (age: number, cared: boolean, more: Happening): Cell[][] => [
+    entry(age + 30, more),
+    on(daysAgo(age), 'moved', 'active', { ...more, amount: 50 }),
+    ...(cared ? [on(daysAgo(contactAge), 'touched', '', { ...more, reason: 'call.reached' })] : []),
+  ];
+
+const EARLIER = [456, 273] as const;
+const LATER = [272, 90] as const;
+const OFFERS_EARLIER = [366, 184] as const;
+const OFFERS_NOW = [182, 2] as const;
+const cares = [
+  on(daysAgo(200), 'entered', 'new', { lead: 'C' }),
+  on(daysAgo(150), 'touched', '', { lead: 'C' }),
+];
+
+const observed = (rows: Cell[][]): Observed => observe(readHistory(rows), STAGES, { asOf: AS_OF });
+const raised = (rows: Cell[][]): Alarm[] => alarmsOf(observed(rows));
+
+const SOURCES = [
+  ...many(100, EARLIER, 40, lead('Web')),
+  ...many(300, LATER, 30, lead('web ')),
+  ...many(100, EARLIER, 40, lead('Event')),
+  ...many(110, LATER, 44, lead('Event')),
+];
+const SENDERS = [
+  ...many(60, OFFERS_EARLIER, 54, offer('Ann')),
+  ...many(150, OFFERS_NOW, 60, offer('Ann')),
+  ...many(60, OFFERS_EARLIER, 54, offer('Bo')),
+  ...many(62, OFFERS_NOW, 56, offer('Bo')),
+];
+const PILE = [...many(120, EARLIER, 40, closing('lost')), ...many(120, LATER, 40, closing('open'))];
+// The lost ones of the later half-year that were written down.
+const LOST = many(30, [181, 92], 0, closing('lost'));
+const NEGLECTED = [...cares, ...many(60, [400, 120], 20, customer(30))];
+
+test.each<[AlarmCode, string, Cell[][], Alarm['about'], number[], number | null]>([
+  [
+    'leads_without_wins',
+    'names the source',
+    SOURCES,
+    { of: 'source', name: 'Web' },
+    [40, 100, 30, 300],
+    9000,
+  ],
+  [
+    'leads_without_wins',
+    'of all when no source stands out',
+    [
+      ...['A', 'B', 'C'].flatMap((source) => [
+        ...many(29, EARLIER, 12, lead(source)),
+        ...many(60, LATER, 5, lead(source)),
+      ]),
+    ],
+    { of: 'all' },
+    [36, 87, 15, 180],
+    5948.275862068966,
+  ],
+  [
+    'pushed_handoffs',
+    'names the sender',
+    SENDERS,
+    { of: 'sender', name: 'Ann', from: 'marketing', to: 'inside_sales' },
+    [54, 60, 60, 150],
+    null,
+  ],
+  ['overdue_pile', 'of all', [...PILE, ...LOST], { of: 'all' }, [0, 120, 80, 150], 560],
+  ['neglected_customers', 'of all', NEGLECTED, { of: 'all' }, [40, 60], 2000],
+])('%s, %s', (code, _what, rows, about, counts, amount) => {
+  const alarms = raised(rows);
+  expect(alarms.map((alarm) => alarm.code)).toEqual([code]);
+  const [alarm] = alarms;
+  expect(alarm.about).toEqual(about);
+  const { before, now } = alarm.measures[0];
+  expect([...(before ? [before.k, before.n] : []), now.k, now.n]).toEqual(counts);
+  if (amount === null) expect(alarm.amount).toBeNull();
+  else expect(alarm.amount).toBeCloseTo(amount, 6);
+});
+
+test.each<[string, Cell[][]]>([
+  ['nothing', []],
+  [
+    'more leads, as many of them won',
+    [...many(100, EARLIER, 30, lead('W')), ...many(300, LATER, 90, lead('W'))],
+  ],
+  [
+    'fewer won, but no more leads',
+    [...many(200, EARLIER, 80, lead('W')), ...many(200, LATER, 20, lead('W'))],
+  ],
+  ['below the minimum n', [...many(25, EARLIER, 20, lead('W')), ...many(300, LATER, 3, lead('W'))]],
+  [
+    'an earlier half-year that was hardly recorded',
+    [...many(60, [340, 273], 40, lead('W')), ...many(300, LATER, 20, lead('W'))],
+  ],
+  [
+    'more offers, as many accepted',
+    [...many(60, OFFERS_EARLIER, 50, offer('A')), ...many(150, OFFERS_NOW, 125, offer('A'))],
+  ],
+  [
+    'fewer accepted, but no more offers',
+    [...many(90, OFFERS_EARLIER, 80, offer('A')), ...many(90, OFFERS_NOW, 20, offer('A'))],
+  ],
+  [
+    'more left open, and the win rate no better',
+    PILE.slice(0, 240).concat(many(150, [181, 92], 0, closing('lost'))),
+  ],
+  ['customers who are spoken to', [...cares, ...many(60, [400, 120], 50, customer(30))]],
+  ['customers of a team that records no contact', many(60, [400, 120], 0, customer(30))],
+])('silent: %s', (_what, rows) => {
+  expect(raised(rows)).toEqual([]);
+});
+
+describe.each(['en', 'ja'] as const)('on the tab, %s', (language) => {
+  const words = funnelWords(language);
+
+  test.each([
+    ['sources', SOURCES],
+    ['senders', SENDERS],
+    ['pile', [...PILE, ...LOST]],
+    ['customers', NEGLECTED],
+  ])('%s: every count leads to as many rows, and the top warns', (_what, rows) => {
+    const figures = computeFigures(rows, STAGES, { asOf: AS_OF });
+    const section = alarmsSection(figures, words);
+    const lines = section.lines.filter((line) => line.behind);
+    expect(lines.length).toBeGreaterThan(0);
+    const team = observed(rows);
+    for (const line of lines)
+      line.behind?.forEach((key, index) => {
+        if (key !== null) expect(rowsBehind(team, {}, key)?.length).toBe(line.values[index]);
+      });
+    const warned = sentences(figures, words).filter((sentence) => sentence.warn);
+    expect(warned.length).toBeGreaterThanOrEqual(figures.alarms.length);
+    for (const { text } of warned) expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('says what is watched, and what silence means', () => {
+    const section = alarmsSection(computeFigures([], STAGES), words);
+    expect(section.lines).toEqual([]);
+    expect(section.notes).toEqual([words.alarms.none, ...words.alarms.watched]);
+  });
+});
