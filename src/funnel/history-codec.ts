@@ -19,15 +19,22 @@ type Words = [
   skipped: Skipped[],
   dates: Array<[number, string]>,
   amounts: Array<[number, string]>,
+  moments: Array<[number, number]>,
 ];
 
-/** Plain ASCII without line breaks. Moments have to be whole milliseconds; everything else comes back as it was. */
+/** Plain ASCII without line breaks; a moment is short when it is a whole number of milliseconds. */
 export function encodeHistory(history: History): string {
   const count = history.events;
   const { texts, skipped, oddDates, oddAmounts } = history;
   const columns = new Map(columnsOf(history));
-  const money = Array.from(history.amount.subarray(0, count)).filter((amount) => !Number.isNaN(amount));
-  const words: Words = [texts as string[], [...skipped], [...oddDates], [...oddAmounts]];
+  const money: number[] = [];
+  const moments: Array<[number, number]> = [];
+  for (let event = 0; event < count; event++) {
+    if (!Number.isNaN(history.amount[event])) money.push(history.amount[event]);
+    const when = history.when[event];
+    if (!isWhole(when) && !Number.isNaN(when)) moments.push([event, when]);
+  }
+  const words: Words = [texts as string[], [...skipped], [...oddDates], [...oddAmounts], moments];
   const whole = [
     VERSION,
     [count, history.detailFrom, history.detailed ? 1 : 0].map(packNumber).join(''),
@@ -53,17 +60,24 @@ export function decodeHistory(text: string): History | null {
   const columns = columnsOf(history, count);
   const read = columns.every(([, into], at) => new Unpacking(parts[at]).column(into, count));
   if (!read) return null;
-  const [money, ids, words] = parts.slice(columns.length);
-  const of = Object.fromEntries(columns);
+  const [money, ids, others] = parts.slice(columns.length);
+  const words = JSON.parse(others) as Words;
+  history.when.fill(Number.NaN);
+  for (const [event, when] of words[4]) history.when[event] = when;
   fill(
     history,
-    of,
+    Object.fromEntries(columns),
     money === '' ? [] : money.split(' ').map(Number),
     frontDecoded(JSON.parse(ids) as Fronts),
   );
-  fillWords(history, JSON.parse(words) as Words);
+  fillWords(history, words);
   history.detailFrom = detailFrom;
   return history;
+}
+
+/** What the column can hold, with room for the step from one to any other. */
+function isWhole(moment: number): boolean {
+  return Number.isInteger(moment) && Math.abs(moment) < 2 ** 50;
 }
 
 /** The columns as whole numbers from 0 on; of an empty history, where they are to be read into. */
@@ -82,8 +96,8 @@ function columnsOf(history: History, room = history.events): Array<[string, Colu
     leads[event] = known - history.lead[event];
     if (leads[event] === 0) known++;
     const when = history.when[event];
-    // 0: no moment.
-    if (!Number.isNaN(when)) {
+    // 0: no moment, or one that stands among the words.
+    if (isWhole(when)) {
       moments[event] = folded(when - moment) + 1;
       moment = when;
     }
@@ -115,8 +129,10 @@ function fill(
   for (let event = 0; event < count; event++) {
     row += rows[event];
     history.row[event] = row;
-    if (moments[event] > 0) moment += unfolded(moments[event] - 1);
-    history.when[event] = moments[event] > 0 ? moment : Number.NaN;
+    if (moments[event] > 0) {
+      moment += unfolded(moments[event] - 1);
+      history.when[event] = moment;
+    }
     history.amount[event] = amounts[event] === 1 ? money[paid++] : Number.NaN;
     const known = history.leadIds.length;
     const lead = leads[event] === 0 ? history.addLead(ids[known], event) : known - leads[event];

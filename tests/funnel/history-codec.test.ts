@@ -53,6 +53,25 @@ test('any history comes back and says the same', () => {
   );
 });
 
+test('moments that are no whole milliseconds come back too, and so do those of other millennia', () => {
+  const events = fc.array(event, { minLength: 1, maxLength: 12 });
+  const moments = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  fc.assert(
+    fc.property(events, moments, (rows, odd) => {
+      let at = 0;
+      const history = readHistory(rows, true, (instant) => (at++ % 2 ? odd[at % odd.length] : instant));
+      const kept = back(history);
+      expect([...kept.when.subarray(0, kept.events)].map((when) => when + 0)).toEqual(
+        [...history.when.subarray(0, history.events)].map((when) => when + 0),
+      );
+      expect(encodeHistory(kept)).toBe(encodeHistory(history));
+    }),
+  );
+});
+
 test('it can be gone on with as if it had been read in one go', () => {
   fc.assert(
     fc.property(rows, rows, (first, second) => {
