@@ -44,8 +44,8 @@ export interface Folded {
 export interface FoldOptions {
   /** Also keep when each step was reached. */
   readonly steps?: boolean;
-  /** Is told each lead's story. */
-  readonly witness?: (story: Story) => void;
+  /** Is told each lead's story, once its passes are there. */
+  readonly witness?: (story: Story, passes: Passes) => void;
 }
 
 export function foldPasses(history: History, path: Path, asOf: number, options: FoldOptions = {}): Folded {
@@ -150,7 +150,7 @@ class Fold {
     for (let one = begun; one < passes.count; one++)
       if (passes.source[one] === 0) passes.source[one] = leadSource;
     const source = passes.count > begun ? passes.source[begun] : 0;
-    if (told) this.options.witness?.({ lead, source, events, ...told });
+    if (told) this.options.witness?.({ lead, source, events, ...told }, passes);
   }
 
   /** Coming back from an end, or from won to open, or entering anew after an end, is the next pass. */

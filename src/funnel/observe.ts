@@ -1,6 +1,7 @@
 /** Everything the figures are counted from: events, passes, stays and handoffs up to a moment. */
 import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
+import { ContactLog } from './contacts';
 import { type Folded, foldPasses } from './fold';
 import { type Handoff, HandoffLog } from './handoffs';
 import type { History } from './history';
@@ -10,6 +11,7 @@ export interface Observed extends Folded {
   readonly history: History;
   readonly path: Path;
   readonly handoffs: readonly Handoff[];
+  readonly contacts: ContactLog;
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
   /** The T of "within T days". */
@@ -36,9 +38,22 @@ export function observe(
   const path = pathOf(stages);
   const until = asOf ?? history.newest;
   const log = new HandoffLog(history, stages);
+  const contacts = new ContactLog(history);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
-    witness: (story) => log.see(story),
+    witness: (story, passes) => {
+      log.see(story);
+      contacts.see(story, passes);
+    },
   });
-  return { ...folded, history, path, handoffs: log.handoffs, asOf: until, withinDays, minimumN };
+  return {
+    ...folded,
+    history,
+    path,
+    handoffs: log.handoffs,
+    contacts,
+    asOf: until,
+    withinDays,
+    minimumN,
+  };
 }

@@ -1,22 +1,8 @@
 /** What the rows behind an alarm are worth. */
 
+import { meanWonAmount } from '../bottleneck';
 import type { Observed } from '../observe';
-import { hasReached } from '../outcome';
-import { WON } from '../path';
 import type { Sample } from './alarm';
-
-/** `null` when no won pass says its amount. */
-function meanWonAmount({ passes, path }: Observed): number | null {
-  let sum = 0;
-  let n = 0;
-  for (let pass = 0; pass < passes.count; pass++) {
-    const amount = passes.amount[pass];
-    if (Number.isNaN(amount) || !hasReached(passes, pass, path, WON)) continue;
-    sum += amount;
-    n++;
-  }
-  return n === 0 ? null : sum / n;
-}
 
 /** What the wins would have brought that the earlier rate would have given. */
 export function missingAmount(observed: Observed, before: Sample, now: Sample): number | null {
