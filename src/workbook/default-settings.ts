@@ -25,6 +25,7 @@ const ITEMS: ReadonlyArray<readonly [gate: string, item: string, floor: Answer |
 export const USUAL_WAY: Way = 'is_first';
 const MINIMUM_N = 30;
 const WITHIN_DAYS = 90;
+export const AMOUNT_MONTHS = 12;
 
 export function defaultSettings(
   language: Language,
@@ -55,6 +56,9 @@ export function defaultSettings(
     way,
     minimumN: MINIMUM_N,
     withinDays: WITHIN_DAYS,
+    grossMargin: null,
+    amountMonths: AMOUNT_MONTHS,
+    targets: {},
   };
 }
 
