@@ -1,4 +1,5 @@
 /** The settings a new pipeline starts with, in the workbook's language. */
+import { AMOUNT_MONTHS } from '../funnel/observe';
 import type { DefaultMessages } from '../i18n/defaults';
 import type { Answer, ChecklistItem } from '../pipeline/checklist';
 import { DEFAULT_GATES } from '../pipeline/gate';
@@ -25,7 +26,6 @@ const ITEMS: ReadonlyArray<readonly [gate: string, item: string, floor: Answer |
 export const USUAL_WAY: Way = 'is_first';
 const MINIMUM_N = 30;
 const WITHIN_DAYS = 90;
-export const AMOUNT_MONTHS = 12;
 
 export function defaultSettings(
   language: Language,

@@ -1,6 +1,7 @@
 /** Settings as they last were in order, kept as a note of the workbook; a damaged one counts as none. */
+
+import { AMOUNT_MONTHS } from '../funnel/observe';
 import type { Settings } from '../pipeline/settings';
-import { AMOUNT_MONTHS } from './default-settings';
 
 export const SETTINGS_NOTE = 'settings';
 
