@@ -1,5 +1,6 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
 import { alarmRows } from './behind/alarms';
+import { customersBehind } from './behind/customers';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -18,6 +19,7 @@ export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string
 /** One topic a line. */
 const TOPICS: Readonly<Record<string, RowsOf>> = {
   alarms: alarmRows,
+  customers: customersBehind,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

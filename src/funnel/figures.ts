@@ -5,6 +5,7 @@ import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
+import { type CustomerFigures, customerFigures } from './customers';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
 import { type History, KIND } from './history';
 import { type Observed, type ObserveOptions, observe } from './observe';
@@ -63,6 +64,7 @@ export interface Figures {
   readonly winRate: WinFigures;
   readonly revenue: Revenue;
   readonly handoffs: HandoffFigures;
+  readonly customers: CustomerFigures;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
@@ -101,6 +103,7 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     cohorts: cohortFigures(passes, chosen, path, asOf, withinDays, periods),
     sources: sourceFigures(history, passes, chosen, path),
     winRate,
+    customers: customerFigures(observed, choice),
     revenue: revenueOf(passes, chosen, path),
     handoffs,
     reality: {

@@ -1,6 +1,8 @@
 /** Everything the figures are counted from: events, passes, stays and handoffs up to a moment. */
 import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
+import type { Targets } from '../pipeline/targets';
+import { AmountLog } from './amounts';
 import { ContactLog } from './contacts';
 import { type Folded, foldPasses } from './fold';
 import { type Handoff, HandoffLog } from './handoffs';
@@ -18,42 +20,54 @@ export interface Observed extends Folded {
   readonly withinDays: number;
   /** Below this n nothing is ranked (FNL-5). */
   readonly minimumN: number;
+  /** What every pass was worth over time. */
+  readonly amounts: AmountLog;
+  /** Of revenue, the share that is left after serving the customer; `null`: not said (FNL-13). */
+  readonly grossMargin: number | null;
+  /** How many months an amount pays for. */
+  readonly amountMonths: number;
+  readonly targets: Targets;
 }
 
 export const WITHIN_DAYS = 90;
 export const MINIMUM_N = 30;
+export const AMOUNT_MONTHS = 12;
 
 export interface ObserveOptions {
   /** The newest event unless said otherwise. */
   readonly asOf?: WallTime | null;
   readonly withinDays?: number;
   readonly minimumN?: number;
+  readonly grossMargin?: number | null;
+  readonly amountMonths?: number;
+  readonly targets?: Targets;
 }
 
 export function observe(
   history: History,
   stages: readonly Stage[],
-  { asOf = null, withinDays = WITHIN_DAYS, minimumN = MINIMUM_N }: ObserveOptions = {},
+  {
+    asOf = null,
+    withinDays = WITHIN_DAYS,
+    minimumN = MINIMUM_N,
+    grossMargin = null,
+    amountMonths = AMOUNT_MONTHS,
+    targets = {},
+  }: ObserveOptions = {},
 ): Observed {
   const path = pathOf(stages);
   const until = asOf ?? history.newest;
   const log = new HandoffLog(history, stages);
   const contacts = new ContactLog(history);
+  const amounts = new AmountLog(history);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
     witness: (story, passes) => {
       log.see(story);
       contacts.see(story, passes);
+      amounts.see(story);
     },
   });
-  return {
-    ...folded,
-    history,
-    path,
-    handoffs: log.handoffs,
-    contacts,
-    asOf: until,
-    withinDays,
-    minimumN,
-  };
+  const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
+  return { ...folded, ...settings, history, path, handoffs: log.handoffs, contacts, amounts, asOf: until };
 }

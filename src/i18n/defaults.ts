@@ -1,5 +1,7 @@
 /** Wording a new pipeline starts with: stage names, gates, questions, reasons. The team edits it in Settings. */
 
+import type { TargetKey } from '../pipeline/targets';
+
 type ItemWords = { label: string; question: string; evidence: string };
 type ItemKey =
   | 'fit'
@@ -43,7 +45,12 @@ export interface DefaultMessages {
   gates: Record<'lead_quality' | 'screening' | 'customer_handover', string>;
   items: Record<ItemKey, ItemWords>;
   reasons: Record<'return' | 'lost' | 'disqualified' | 'nurture' | 'churned', ReasonWords>;
-  general: Record<'language' | 'minimum_n' | 'within_days' | 'way', string>;
+  general: Record<
+    'language' | 'minimum_n' | 'within_days' | 'way' | 'gross_margin' | 'amount_months',
+    string
+  >;
+  /** What each target means; `step` for all of `step.<stage key>`. */
+  targets: Record<TargetKey | 'step', string>;
 }
 
 export { defaultsEn } from './defaults-en';

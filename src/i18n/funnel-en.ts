@@ -1,6 +1,7 @@
 /** The funnel's report in English. */
 import type { FunnelWords } from './funnel';
 import { alarmsEn } from './funnel/alarms';
+import { customersEn } from './funnel/customers';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -121,6 +122,7 @@ export const funnelEn: FunnelWords = {
   },
   notKnown: 'not known',
   rows: (list) => `rows ${list}`,
+  customers: customersEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
   unusable: {

@@ -1,6 +1,7 @@
 /** The funnel's report in Japanese. */
 import type { FunnelWords } from './funnel';
 import { alarmsJa } from './funnel/alarms';
+import { customersJa } from './funnel/customers';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -120,6 +121,7 @@ export const funnelJa: FunnelWords = {
   },
   notKnown: '不明',
   rows: (list) => `${list}行目`,
+  customers: customersJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
   unusable: {

@@ -12,6 +12,7 @@ export const funnelRulesEn: readonly string[] = [
   'FNL-9 Events are taken in the order of When, ties in the order of rows. The same stage again is not a move; a re-entry is a new stay. What was taken back does not count.',
   'FNL-10 Times are of stays that ended. The ages of leads still there are shown apart.',
   'FNL-11 Acceptance is accepted ÷ (accepted + returned); offers not yet decided stand beside it. Near 100 % is a warning as much as near 0 %.',
+  'FNL-13 A customer is a won pass, from the win until it is churned or set aside. Churn in a month is over the customers at each month’s start; retention, GRR and NRR follow those at the start of the period, or of the last twelve months. LTV = revenue of a customer in a month × gross margin ÷ churn in a month; n/a under 20 who left.',
   'FNL-14 Whatever could not be used is counted and listed with its row.',
 ];
 
@@ -27,5 +28,6 @@ export const funnelRulesJa: readonly string[] = [
   'FNL-9 出来事は日時の順、同時刻なら行の順に扱います。同じステージへの移動は数えず、入り直しは新しい滞在です。取り消した出来事は数えません。',
   'FNL-10 日数は終わった滞在のものです。今とどまっているリードの日数は分けて示します。',
   'FNL-11 受入率は 受け取り÷（受け取り＋差し戻し）です。回答待ちは別に示します。100%近くも0%近くと同じく要注意です。',
+  'FNL-13 顧客は受注した周回で、受注から解約などで外れるまでを数えます。月次解約率は各月初の顧客が母数です。継続率・GRR・NRRは、期首（全期間なら12か月前）の顧客を追います。LTV＝顧客1件の月額×粗利率÷月次解約率で、解約が20件未満なら算出しません。',
   'FNL-14 使えなかった記録は、件数と行番号を示します。',
 ];

@@ -5,6 +5,7 @@ import type { Problem } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { Role } from '../pipeline/stage';
 import type { AlarmWords } from './funnel/alarms';
+import type { CustomerWords } from './funnel/customers';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -99,6 +100,7 @@ export interface FunnelWords {
   reality: Record<'handMoves' | 'overrides' | 'undated' | 'negative' | 'gone' | 'overdue', [string, string]>;
   notKnown: string;
   rows(list: string): string;
+  customers: CustomerWords;
   rules: readonly string[];
   alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;

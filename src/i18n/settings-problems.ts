@@ -11,6 +11,12 @@ interface Fault {
   readonly until: Sentence;
 }
 
+/** Where a blank cell says something too. */
+const BLANK: Record<Language, string> = {
+  en: 'Until then it counts as blank.',
+  ja: '直すまでは空欄とみなします。',
+};
+
 const en = {
   settings_table_missing: {
     wrong: ({ table }: Params) =>
@@ -89,6 +95,35 @@ const en = {
     wrong: ({ cell, text }: Params) =>
       `Settings ${cell}: “${text}” is no e-mail address. Correct it, or leave the cell blank.`,
     until: () => 'Until then the person is known by name alone.',
+  },
+  settings_rate: {
+    wrong: ({ cell }: Params) =>
+      `Settings ${cell} should be a share above 0% and up to 100%, such as 25% or 0.25, or blank.`,
+    until: () => BLANK.en,
+  },
+  settings_number: {
+    wrong: ({ cell, most }: Params) =>
+      `Settings ${cell} should be a number above 0 and up to ${most}, or blank.`,
+    until: () => BLANK.en,
+  },
+  settings_date: {
+    wrong: ({ cell }: Params) => `Settings ${cell} should be a date such as 2027-03-31, or blank.`,
+    until: () => BLANK.en,
+  },
+  settings_plan_order: {
+    wrong: ({ cell }: Params) =>
+      `Settings ${cell}: the plan ends before it begins. Choose a day after plan_from.`,
+    until: () => BLANK.en,
+  },
+  settings_target_unknown: {
+    wrong: ({ cell, text }: Params) =>
+      `Settings ${cell} names the target “${text}”, which does not exist. Write a name from the table of targets, or clear the row.`,
+    until: () => 'Until then the row is left out.',
+  },
+  settings_target_stage: {
+    wrong: ({ cell, text }: Params) =>
+      `Settings ${cell} sets a target for the step to “${text}”. Write the key of an open or won stage after the first.`,
+    until: () => 'Until then the row is left out.',
   },
   settings_reason_lacking: {
     wrong: ({ cell, kind }: Params) =>
@@ -177,6 +212,34 @@ const ja: Record<Code, Fault> = {
     wrong: ({ cell, text }) =>
       `設定の${cell}の「${text}」はメールアドレスではありません。直すか空欄にしてください。`,
     until: () => '直すまでは名前だけで見分けます。',
+  },
+  settings_rate: {
+    wrong: ({ cell }) =>
+      `設定の${cell}は0%より大きく100%以下の割合にしてください（例：25%、0.25）。空欄にもできます。`,
+    until: () => BLANK.ja,
+  },
+  settings_number: {
+    wrong: ({ cell, most }) => `設定の${cell}は0より大きく${most}以下の数にしてください。空欄にもできます。`,
+    until: () => BLANK.ja,
+  },
+  settings_date: {
+    wrong: ({ cell }) => `設定の${cell}は 2027-03-31 のような日付にしてください。空欄にもできます。`,
+    until: () => BLANK.ja,
+  },
+  settings_plan_order: {
+    wrong: ({ cell }) =>
+      `設定の${cell}：計画の期日が開始日より後になっていません。plan_from より後の日にしてください。`,
+    until: () => BLANK.ja,
+  },
+  settings_target_unknown: {
+    wrong: ({ cell, text }) =>
+      `設定の${cell}にある目標「${text}」はありません。目標の表にある名前を入力するか、行を空にしてください。`,
+    until: () => '直すまでその行は使いません。',
+  },
+  settings_target_stage: {
+    wrong: ({ cell, text }) =>
+      `設定の${cell}は「${text}」への目標になっています。2番目以降の、種別が open か won のステージのキーを入力してください。`,
+    until: () => '直すまでその行は使いません。',
   },
   settings_reason_lacking: {
     wrong: ({ cell, kind }) =>

@@ -90,6 +90,7 @@ export const workbookEn: WorkbookMessages = {
     team: 'Team',
     reasons: 'Reasons',
     general: 'General',
+    targets: 'Targets',
   },
   settingsColumns: {
     stages: { key: 'Key', label: 'Label', role: 'Role', kind: 'Kind', days: 'Days at most' },
@@ -112,6 +113,7 @@ export const workbookEn: WorkbookMessages = {
     team: { person: 'Person', email: 'E-mail', roles: 'Roles' },
     reasons: { kind: 'For', reason: 'Reason', label: 'Label' },
     general: { setting: 'Setting', value: 'Value', meaning: 'Meaning' },
+    targets: { target: 'Target', value: 'Value', meaning: 'Meaning' },
   },
   roles: {
     marketing: 'Marketing',
@@ -180,6 +182,7 @@ export const workbookJa: WorkbookMessages = {
     team: 'チーム',
     reasons: '理由',
     general: '全般',
+    targets: '目標',
   },
   settingsColumns: {
     stages: { key: 'キー', label: '表示名', role: '役割', kind: '種別', days: '滞留の上限（日）' },
@@ -202,6 +205,7 @@ export const workbookJa: WorkbookMessages = {
     team: { person: '名前', email: 'メール', roles: '役割' },
     reasons: { kind: '用途', reason: '理由', label: '表示名' },
     general: { setting: '設定', value: '値', meaning: '意味' },
+    targets: { target: '目標', value: '値', meaning: '意味' },
   },
   roles: {
     marketing: 'マーケティング',

@@ -2,6 +2,7 @@
 import type { ChecklistItem } from './checklist';
 import type { Gate } from './gate';
 import type { Role, Stage } from './stage';
+import type { Targets } from './targets';
 import type { Way } from './way';
 
 export type Language = 'en' | 'ja';
@@ -37,4 +38,9 @@ export interface Settings {
   readonly minimumN: number;
   /** The T of "converted within T days" (FNL-4). */
   readonly withinDays: number;
+  /** Of what customers pay, the share left after the cost of serving them; `null`: not said (FNL-13). */
+  readonly grossMargin: number | null;
+  /** How many months an amount pays for (FNL-13). */
+  readonly amountMonths: number;
+  readonly targets: Targets;
 }

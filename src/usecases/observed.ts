@@ -28,7 +28,7 @@ export function forgetCheckpoint(book: Book): void {
 export function observeBook(
   book: Book,
   tabs: ReportTabs,
-  settings: Pick<Settings, 'stages' | 'withinDays' | 'minimumN'>,
+  settings: Pick<Settings, 'stages' | 'withinDays' | 'minimumN' | 'grossMargin' | 'amountMonths' | 'targets'>,
   kept: Checkpoint | null,
   sums: string | null,
 ): Observation {

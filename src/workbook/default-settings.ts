@@ -1,4 +1,5 @@
 /** The settings a new pipeline starts with, in the workbook's language. */
+import { AMOUNT_MONTHS } from '../funnel/observe';
 import type { DefaultMessages } from '../i18n/defaults';
 import type { Answer, ChecklistItem } from '../pipeline/checklist';
 import { DEFAULT_GATES } from '../pipeline/gate';
@@ -55,6 +56,9 @@ export function defaultSettings(
     way,
     minimumN: MINIMUM_N,
     withinDays: WITHIN_DAYS,
+    grossMargin: null,
+    amountMonths: AMOUNT_MONTHS,
+    targets: {},
   };
 }
 

@@ -5,8 +5,9 @@
 import type { Cell } from '../pipeline/cell';
 import { type Problem, problem } from '../pipeline/problem';
 import type { Language, Reason, Settings } from '../pipeline/settings';
+import { stagesWithTarget } from '../pipeline/targets';
 import { defaultSettings } from './default-settings';
-import { SETTINGS_ORDER, type SettingsTable } from './schema';
+import { SETTINGS_ORDER, type SettingsTable, TABLE_ADDED_LATER } from './schema';
 import { TableReader } from './settings-entries';
 import { type EveryLanguage, findTables } from './settings-tab';
 import {
@@ -18,6 +19,7 @@ import {
   readTeam,
   reasonsLacking,
 } from './settings-tables';
+import { readTargets } from './settings-targets';
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -38,7 +40,7 @@ export function readSettings(
     SETTINGS_ORDER.map((name) => [name, new TableReader(rows, name, at)]),
   ) as Readers;
   const isWrong = (name: SettingsTable): boolean =>
-    tables[name].first === null || tables[name].warnings.length > 0;
+    (tables[name].first === null && name !== TABLE_ADDED_LATER) || tables[name].warnings.length > 0;
   const choose = <T>(name: SettingsTable, own: T, kept: (last: Settings) => T): T => {
     const last = isWrong(name) ? lastValid() : null;
     return last === null ? own : kept(last);
@@ -46,7 +48,7 @@ export function readSettings(
 
   const usual = defaultSettings(languageOfTitles(rows, every), every[0].defaults, []);
   const general = choose('general', readGeneral(tables.general, usual), (last) => last);
-  const { language, way, minimumN, withinDays } = general;
+  const { language, way, minimumN, withinDays, grossMargin, amountMonths } = general;
   const words = every[language === 'ja' ? 1 : 0];
   const standard = defaultSettings(language, words.defaults, [], way);
 
@@ -64,10 +66,16 @@ export function readSettings(
   const reasons = choose('reasons', ownReasons, (last) => last.reasons);
   const people = choose('team', readTeam(tables.team), (last) => last.people);
 
+  const stepKeys = new Set(stagesWithTarget(stages).map((stage) => stage.key));
+  const ownTargets = readTargets(tables.targets, isWrong('stages') ? null : stepKeys);
+  const { steps, ...goals } = choose('targets', ownTargets, (last) => last.targets);
+  const standing = steps?.filter(({ stage }) => stepKeys.has(stage)) ?? [];
+
   const warnings = SETTINGS_ORDER.flatMap((name) => {
     const { first, warnings: found } = tables[name];
     const table = words.workbook.settingsTables[name];
-    return first === null ? [problem('settings_table_missing', { table })] : found;
+    if (first !== null || name === TABLE_ADDED_LATER) return found;
+    return [problem('settings_table_missing', { table })];
   });
   const kept = warnings.length > 0 && lastValid() !== null;
   return {
@@ -82,6 +90,9 @@ export function readSettings(
       way,
       minimumN,
       withinDays,
+      grossMargin,
+      amountMonths,
+      targets: standing.length > 0 ? { ...goals, steps: standing } : goals,
     },
     warnings: kept
       ? warnings.map(({ code, params }) => ({ code, params: { ...params, kept: 1 } }))

@@ -1,6 +1,7 @@
 /** Puts the standard words of Settings into another language; whatever the team has reworded stays. */
 import type { Cell } from '../pipeline/cell';
 import type { Language } from '../pipeline/settings';
+import { STEP } from '../pipeline/targets';
 import type { CellChange } from './cell-changes';
 import { SETTINGS_HEADER_ROW, SETTINGS_TABLES, type SettingsTable } from './schema';
 import { type EveryLanguage, findTables } from './settings-tab';
@@ -19,6 +20,9 @@ const STANDARDS: Record<SettingsTable, Standard> = {
     label: own(own(defaults.reasons, entry('kind')) ?? {}, entry('reason')),
   }),
   general: (entry, { defaults }) => ({ meaning: own(defaults.general, entry('setting')) }),
+  targets: (entry, { defaults }) => ({
+    meaning: own(defaults.targets, entry('target').startsWith(STEP) ? 'step' : entry('target')),
+  }),
 };
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -69,6 +69,7 @@ export const SETTINGS_TABLES = {
   team: ['person', 'email', 'roles'],
   reasons: ['kind', 'reason', 'label'],
   general: ['setting', 'value', 'meaning'],
+  targets: ['target', 'value', 'meaning'],
 } as const;
 export type SettingsTable = keyof typeof SETTINGS_TABLES;
 export const SETTINGS_ORDER: readonly SettingsTable[] = [
@@ -78,7 +79,11 @@ export const SETTINGS_ORDER: readonly SettingsTable[] = [
   'team',
   'reasons',
   'general',
+  'targets',
 ];
+
+/** Workbooks from before have no such table, and lack nothing. */
+export const TABLE_ADDED_LATER: SettingsTable = 'targets';
 
 /** Stands in the place of an item's floor: the item is not asked any more. */
 export const RETIRED = 'retired';

@@ -65,6 +65,15 @@ export class TableReader {
     return standard;
   }
 
+  /** A share of the whole, as a fraction or in percent; `null` when blank. */
+  rateOrBlank(entry: Entry | undefined, index: number): number | null {
+    if (entry === undefined || entry.text(index) === '') return null;
+    const value = rateIn(entry.cell(index));
+    if (value > 0 && value <= 1) return value;
+    this.warn(problem('settings_rate', { cell: entry.address(index) }));
+    return null;
+  }
+
   /** Whether an entry has a key, and one of its own: History knows it by nothing else. */
   fresh(entry: Entry, index: number, within = ''): boolean {
     const text = entry.text(index);
@@ -91,6 +100,12 @@ export function numberIn(cell: Cell): number {
   if (typeof cell === 'number') return cell;
   const text = typeof cell === 'string' ? cell.normalize('NFKC').trim() : '';
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** `0.25`, or `25%` as text in any width. */
+function rateIn(cell: Cell): number {
+  const text = typeof cell === 'string' ? cell.normalize('NFKC').trim() : '';
+  return text.endsWith('%') ? numberIn(text.slice(0, -1)) / 100 : numberIn(cell);
 }
 
 /** A table ends where the next one begins, however close somebody has moved it. */

@@ -1,4 +1,6 @@
 /** Settings as they last were in order, kept as a note of the workbook; a damaged one counts as none. */
+
+import { AMOUNT_MONTHS } from '../funnel/observe';
 import type { Settings } from '../pipeline/settings';
 
 export const SETTINGS_NOTE = 'settings';
@@ -6,6 +8,13 @@ export const SETTINGS_NOTE = 'settings';
 const FORM = 1;
 /** What is kept for a workbook is limited; Settings of this size are no settings. */
 const LONGEST = 120_000;
+
+/** What Settings remembered by an earlier version did not have. */
+const ADDED: Pick<Settings, 'grossMargin' | 'amountMonths' | 'targets'> = {
+  grossMargin: null,
+  amountMonths: AMOUNT_MONTHS,
+  targets: {},
+};
 
 const LISTS = ['stages', 'gates', 'items', 'retired', 'people', 'reasons'] as const;
 
@@ -19,7 +28,8 @@ export function readSnapshot(text: string | null): Settings | null {
   if (!text) return null;
   try {
     const { v, settings } = JSON.parse(text);
-    return v === FORM && LISTS.every((name) => Array.isArray(settings[name])) ? settings : null;
+    const whole = v === FORM && LISTS.every((name) => Array.isArray(settings[name]));
+    return whole ? { ...ADDED, ...settings } : null;
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import type { Cell } from '../pipeline/cell';
 import type { ChecklistItem } from '../pipeline/checklist';
 import type { Settings } from '../pipeline/settings';
 import { RETIRED, SETTINGS_HEADER_ROW, SETTINGS_ORDER, SETTINGS_TABLES, type SettingsTable } from './schema';
+import { targetRows } from './settings-targets';
 
 /** Every language's words, since a tab may have been made in the other one. */
 export type EveryLanguage = ReadonlyArray<{ workbook: WorkbookMessages; defaults: DefaultMessages }>;
@@ -31,7 +32,10 @@ export function settingsToRows(settings: Settings, words: EveryLanguage[number])
       ['way', settings.way, meaning.way],
       ['minimum_n', settings.minimumN, meaning.minimum_n],
       ['within_days', settings.withinDays, meaning.within_days],
+      ['gross_margin', settings.grossMargin ?? '', meaning.gross_margin],
+      ['amount_months', settings.amountMonths, meaning.amount_months],
     ],
+    targets: targetRows(settings.targets, settings.stages, words.defaults.targets),
   };
   const height = Math.max(...SETTINGS_ORDER.map((name) => tables[name].length));
   const rows: Cell[][] = [];

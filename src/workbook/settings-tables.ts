@@ -23,7 +23,12 @@ const MOST_HOURS = 8760;
 const MOST_DAYS = 3650;
 const MOST_LEADS = 1_000_000;
 
-export type General = Pick<Settings, 'language' | 'way' | 'minimumN' | 'withinDays'>;
+const MOST_MONTHS = 120;
+
+export type General = Pick<
+  Settings,
+  'language' | 'way' | 'minimumN' | 'withinDays' | 'grossMargin' | 'amountMonths'
+>;
 
 export function readGeneral(table: TableReader, standard: General): General {
   const entry = new Map(table.entries.map((one) => [one.text(0), one]));
@@ -36,6 +41,8 @@ export function readGeneral(table: TableReader, standard: General): General {
     way: choice('way', WAYS, standard.way),
     minimumN: table.number(entry.get('minimum_n'), 1, standard.minimumN, MOST_LEADS),
     withinDays: table.number(entry.get('within_days'), 1, standard.withinDays, MOST_DAYS),
+    grossMargin: table.rateOrBlank(entry.get('gross_margin'), 1),
+    amountMonths: table.number(entry.get('amount_months'), 1, standard.amountMonths, MOST_MONTHS),
   };
 }
 

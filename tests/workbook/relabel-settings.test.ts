@@ -51,6 +51,17 @@ test('entries of the team’s own words stay, in every table', () => {
   expect(after).toEqual(expected);
 });
 
+test('the meaning of a target follows the language, and its value stays', () => {
+  const rows = tab('en');
+  const at = rows[0].indexOf('Targets');
+  rows[4][at + 1] = 40;
+  const after = relabelled(rows, 'ja');
+  expect(after[0][at]).toBe('目標');
+  expect(after[4].slice(at, at + 3)).toEqual(['meetings', 40, expect.stringContaining('商談')]);
+  const step = rows.findIndex((row) => row[at] === 'step.meeting');
+  expect(after[step][at + 2]).toBe(messages('ja').defaults.targets.step);
+});
+
 test('a label the team took from the other language is standard, and follows', () => {
   const rows = tab('en');
   rows[2][1] = '新規リード';

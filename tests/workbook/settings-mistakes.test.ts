@@ -28,6 +28,16 @@ const last: Settings = {
   way: 'four_roles',
   minimumN: 7,
   withinDays: 40,
+  grossMargin: 0.65,
+  amountMonths: 1,
+  targets: {
+    wonAmount: 3_000_000,
+    winRate: 0.3,
+    steps: [{ stage: 'meeting', rate: 0.4 }],
+    planFrom: Date.UTC(2026, 11, 1),
+    planBy: Date.UTC(2027, 2, 31),
+    assumeDaysToWon: 45,
+  },
 };
 
 /** Settings of `last` with one cell changed. Entry 1 is the first below the column names, 0 the names. */
@@ -344,6 +354,130 @@ const CASES: Case[] = [
   ],
 ];
 
+/** The entry of a target, 1 the first below the column names. */
+const TARGET: Record<string, number> = Object.fromEntries(
+  [
+    ...[
+      'won_amount',
+      'leads',
+      'meetings',
+      'meeting_rate',
+      'win_rate',
+      'acceptance',
+      'retention',
+      'churn_month',
+    ],
+    ...['screening', 'meeting', 'proposal', 'closing', 'onboarding', 'active'].map((key) => `step.${key}`),
+    ...['plan_amount', 'plan_from', 'plan_by'],
+  ].map((name, at) => [name, at + 1]),
+);
+const targets = (s: Settings) => s.targets;
+const without = (...fields: Array<keyof Settings['targets']>) =>
+  Object.fromEntries(
+    Object.entries(last.targets).filter(([field]) => !fields.includes(field as keyof Settings['targets'])),
+  );
+CASES.push(
+  ['a margin above all', 'general', 5, 'value', 1.2, 'settings_rate', (s) => s.grossMargin, null],
+  ['a margin of words', 'general', 5, 'value', 'high', 'settings_rate', (s) => s.grossMargin, null],
+  ['amounts for no month', 'general', 6, 'value', 0, 'settings_not_a_number', (s) => s.amountMonths, 12],
+  ['a rate above all', 'targets', TARGET.win_rate, 'value', 30, 'settings_rate', targets, without('winRate')],
+  ['a rate of nothing', 'targets', TARGET.win_rate, 'value', 0, 'settings_rate', targets, without('winRate')],
+  [
+    'a negative rate',
+    'targets',
+    TARGET.win_rate,
+    'value',
+    '-5%',
+    'settings_rate',
+    targets,
+    without('winRate'),
+  ],
+  [
+    'a step above all',
+    'targets',
+    TARGET['step.meeting'],
+    'value',
+    '140%',
+    'settings_rate',
+    targets,
+    without('steps'),
+  ],
+  [
+    'an amount in words',
+    'targets',
+    TARGET.won_amount,
+    'value',
+    'three million',
+    'settings_number',
+    targets,
+    without('wonAmount'),
+  ],
+  ['no amount', 'targets', TARGET.won_amount, 'value', 0, 'settings_number', targets, without('wonAmount')],
+  [
+    'a day that is none',
+    'targets',
+    TARGET.plan_by,
+    'value',
+    '2027-02-30',
+    'settings_date',
+    targets,
+    without('planBy'),
+  ],
+  ['yes as a day', 'targets', TARGET.plan_by, 'value', true, 'settings_date', targets, without('planBy')],
+  [
+    'a plan that ends as it begins',
+    'targets',
+    TARGET.plan_by,
+    'value',
+    '2026-12-01',
+    'settings_plan_order',
+    targets,
+    without('planBy'),
+  ],
+  [
+    'a target nobody knows',
+    'targets',
+    TARGET.win_rate,
+    'target',
+    'constructor',
+    'settings_target_unknown',
+    targets,
+    without('winRate'),
+  ],
+  [
+    'no target',
+    'targets',
+    TARGET.win_rate,
+    'target',
+    '',
+    'settings_key_missing',
+    targets,
+    without('winRate'),
+  ],
+  [
+    'a target twice',
+    'targets',
+    TARGET.win_rate,
+    'target',
+    'won_amount',
+    'settings_duplicate',
+    targets,
+    without('winRate'),
+  ],
+  ...['gone', 'new', 'lost', ''].map(
+    (stage): Case => [
+      `a step to “${stage}”`,
+      'targets',
+      TARGET['step.meeting'],
+      'target',
+      `step.${stage}`,
+      'settings_target_stage',
+      targets,
+      without('steps'),
+    ],
+  ),
+);
+
 describe.each(CASES)('%s', (_, table, entry, column, value, code, part, expected) => {
   const { rows, cell } = rowsWith(table, entry, column, value);
 
@@ -408,7 +542,11 @@ describe('a table from which something is missing:', () => {
       { code: 'settings_stages_unusable', params: { cell: 'D2', kinds: kind } },
     ]);
     expect(bare.settings.stages).toEqual(defaultSettings('en', words.defaults, [], 'four_roles').stages);
-    expect(readSettings(rows, EVERY_LANGUAGE, () => last).settings).toEqual(last);
+    // The target of a step has a row where its stage is on the path.
+    expect(readSettings(rows, EVERY_LANGUAGE, () => last).settings).toEqual({
+      ...last,
+      targets: kind === 'open' ? without('steps') : last.targets,
+    });
     for (const language of ['en', 'ja'] as const)
       expect(wordProblem(language, bare.warnings[0])).toContain('D2');
   });
@@ -494,6 +632,16 @@ describe('Settings from before', () => {
     expect(readSettings(close, EVERY_LANGUAGE)).toEqual(readSettings(older, EVERY_LANGUAGE));
   });
 
+  test('without targets, margin and months nothing is lacking', () => {
+    const at = findTables(settingsToRows(last, words), EVERY_LANGUAGE).get('targets') as number;
+    const rows = settingsToRows(last, words).map((row) => row.slice(0, at - 2));
+    for (const row of [6, 7]) for (let column = at - 5; column < at - 2; column++) rows[row][column] = '';
+    expect(readSettings(rows, EVERY_LANGUAGE, () => standard)).toEqual({
+      settings: { ...last, grossMargin: null, amountMonths: 12, targets: {} },
+      warnings: [],
+    });
+  });
+
   test('without a row for the way, Inside Sales is carved out', () => {
     const rows = settingsToRows(last, words);
     const at = findTables(rows, EVERY_LANGUAGE).get('general') as number;
@@ -518,4 +666,54 @@ test('a retired question is not asked, and is no mistake even when its gate is g
 test('numbers in the wide digits of a Japanese keyboard are numbers', () => {
   const { rows } = rowsWith('gates', 2, 'hours', '３６');
   expect(readSettings(rows, EVERY_LANGUAGE).settings.gates[1].hours).toBe(36);
+});
+
+describe('targets', () => {
+  test.each<[Cell, number]>([
+    [0.25, 0.25],
+    ['25%', 0.25],
+    ['２５ ％', 0.25],
+    ['0.25', 0.25],
+    [1, 1],
+  ])('a share of %j is %d', (value, rate) => {
+    const { rows } = rowsWith('targets', TARGET.win_rate, 'value', value);
+    expect(readSettings(rows, EVERY_LANGUAGE).settings.targets.winRate).toBe(rate);
+  });
+
+  test.each<[Cell]>([[new Date('2027-03-31T00:00:00Z')], ['2027/3/31'], [46477]])(
+    'a day may be %j',
+    (value) => {
+      const { rows } = rowsWith('targets', TARGET.plan_by, 'value', value);
+      expect(readSettings(rows, EVERY_LANGUAGE).settings.targets.planBy).toBe(Date.UTC(2027, 2, 31));
+    },
+  );
+
+  test('a row without a value is no mistake, whatever its name', () => {
+    const { rows } = rowsWith('targets', TARGET['step.proposal'], 'target', 'step.gone');
+    expect(readSettings(rows, EVERY_LANGUAGE)).toEqual({ settings: last, warnings: [] });
+  });
+
+  test('while a stage is wrong, only that is told; the target of its step waits', () => {
+    const { rows, cell } = rowsWith('stages', 4, 'role', 'sales');
+    const { settings, warnings } = readSettings(rows, EVERY_LANGUAGE);
+    expect(warnings.map(({ params }) => params.cell)).toEqual([cell]);
+    expect(settings.targets).toEqual(without('steps'));
+  });
+
+  test.each(['en', 'ja'] as const)(
+    'a new pipeline in %s has a row, blank and explained, for each',
+    (language) => {
+      const own = messages(language);
+      const rows = settingsToRows(defaultSettings(language, own.defaults, []), own);
+      const at = (findTables(rows, EVERY_LANGUAGE).get('targets') as number) - 1;
+      const table = rows.slice(2).map((row) => row.slice(at, at + 3));
+      const filled = table.filter(([target]) => target !== '');
+      expect(filled.slice(0, 17).map(([target]) => target)).toEqual(Object.keys(TARGET));
+      expect(filled).toHaveLength(23);
+      for (const [, value, meaning] of filled) {
+        expect(value).toBe('');
+        expect(String(meaning)).toMatch(/.{5}/);
+      }
+    },
+  );
 });

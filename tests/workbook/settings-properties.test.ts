@@ -18,6 +18,17 @@ import { AWKWARD, anyText } from '../support/texts';
 const KNOWN: readonly string[] = [
   ...[...ROLES, ...STAGE_KINDS, ...POLICIES, ...ANSWERS, ...REASON_KINDS, ...WAYS, 'retired'],
   ...['new', 'screening', 'lead_quality', 'need', 'language', 'way', 'minimum_n', 'en', 'ja'],
+  ...[
+    'won_amount',
+    'win_rate',
+    'plan_by',
+    'plan_from',
+    'step.meeting',
+    'step.new',
+    'step.',
+    '25%',
+    '2027-03-31',
+  ],
   ...EVERY_LANGUAGE.flatMap(({ workbook }) => Object.values(workbook.settingsTables)),
 ];
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
@@ -33,7 +44,7 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 const anyTab: fc.Arbitrary<Cell[][]> = fc
   .tuple(
     fc.constantFrom(...EVERY_LANGUAGE),
-    fc.array(fc.tuple(fc.nat(40), fc.nat(32), anyCell), { maxLength: 60 }),
+    fc.array(fc.tuple(fc.nat(40), fc.nat(36), anyCell), { maxLength: 60 }),
     fc.boolean(),
   )
   .map(([words, typed, fresh]) => {
@@ -108,4 +119,9 @@ test('the custom functions take the stage table with its five columns as with fo
   expect(five.problems).toEqual([]);
   expect(five.stages).toEqual(last.stages.map(({ days: _, ...stage }) => stage));
   expect(four).toEqual(five);
+});
+
+test('Settings remembered before there were targets have none', () => {
+  const { targets: _t, grossMargin: _g, amountMonths: _a, ...older } = last;
+  expect(readSnapshot(JSON.stringify({ v: 1, settings: older }))).toEqual(last);
 });

@@ -4,6 +4,7 @@ import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
 import { alarmsSection } from './alarms-section';
+import { customersSection } from './customers-section';
 import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
 import { handoffSection } from './handoff-section';
@@ -79,6 +80,7 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       sourceSection(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
       alarmsSection(figures, words),
+      customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
       realitySection(figures, words),
       unusableSection(figures, words),
       rulesSection(words),
