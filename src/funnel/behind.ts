@@ -1,5 +1,7 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
 import { alarmRows } from './behind/alarms';
+import { cohortRows } from './behind/cohorts';
+import { groupRows } from './behind/groups';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -18,6 +20,8 @@ export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string
 /** One topic a line. */
 const TOPICS: Readonly<Record<string, RowsOf>> = {
   alarms: alarmRows,
+  cohorts: cohortRows,
+  groups: groupRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
