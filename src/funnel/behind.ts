@@ -1,6 +1,8 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
 import { alarmRows } from './behind/alarms';
+import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
+import { groupRows } from './behind/groups';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -20,6 +22,8 @@ export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string
 const TOPICS: Readonly<Record<string, RowsOf>> = {
   alarms: alarmRows,
   customers: customersBehind,
+  cohorts: cohortRows,
+  groups: groupRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

@@ -1,4 +1,6 @@
-/** Which passes a report is about: those of one source, or those that entered in a period. */
+/** What a report is asked for: which passes it is about, and how they are grouped. */
+import type { CohortBy } from './calendar';
+import type { GroupBy } from './groups';
 import type { History } from './history';
 import type { Passes } from './passes';
 import { foldText } from './text';
@@ -14,6 +16,10 @@ export interface Choice {
   readonly source?: string;
   /** Only passes that entered in it; those without a dated entry are in none. */
   readonly period?: Period | null;
+  /** Months unless said otherwise. */
+  readonly cohortBy?: CohortBy;
+  /** Also side by side for every source, owner or value of a column. */
+  readonly groupBy?: GroupBy | null;
 }
 
 /** By 1 the passes that are meant; `null` when all are. */

@@ -3,9 +3,12 @@ import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
 import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
+import type { CohortBy } from './calendar';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
+import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
 import { type CustomerFigures, customerFigures } from './customers';
+import { type GroupsFigures, groupFigures } from './groups';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
 import { type History, KIND } from './history';
 import { type Observed, type ObserveOptions, observe } from './observe';
@@ -60,6 +63,10 @@ export interface Figures {
   readonly stages: readonly StageFigures[];
   readonly beside: readonly BesideFigures[];
   readonly cohorts: readonly CohortFigures[];
+  readonly cohortBy: CohortBy;
+  readonly curves: CurvesFigures;
+  /** `null` unless asked for. */
+  readonly groups: GroupsFigures | null;
   readonly sources: readonly SourceFigures[];
   readonly winRate: WinFigures;
   readonly revenue: Revenue;
@@ -90,6 +97,9 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
   const handoffs = handoffFigures(observed.handoffs, asOf);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
   const entries = passes.reachedAt[0];
+  const { cohortBy = 'month', groupBy = null } = choice;
+  const ages = [...periods, ...CURVE_AGES];
+  const cohorts = cohortFigures(passes, chosen, path, asOf, withinDays, ages, cohortBy);
   return {
     asOf,
     withinDays,
@@ -100,7 +110,10 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     recoveredPasses: chosen.filter((pass) => passes.number[pass] > 1).length,
     milestones: milestoneFigures(passes, chosen, path),
     ...stageFigures(passes, stays, path, asOf, ours),
-    cohorts: cohortFigures(passes, chosen, path, asOf, withinDays, periods),
+    cohorts: cohorts.map((cohort) => ({ ...cohort, within: cohort.within.slice(0, periods.length) })),
+    cohortBy,
+    curves: curveFigures(cohorts),
+    groups: groupBy === null ? null : groupFigures(observed, chosen, groupBy),
     sources: sourceFigures(history, passes, chosen, path),
     winRate,
     customers: customerFigures(observed, choice),

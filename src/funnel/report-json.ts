@@ -59,8 +59,8 @@ export function reportJson(figures: Figures): FunnelReport {
       medianDays: milestone.medianDays,
       p90Days: milestone.p90Days,
     })),
-    cohorts: figures.cohorts.map(({ month, leads, qualified, meeting, won, within, mature }) => ({
-      month,
+    cohorts: figures.cohorts.map(({ cohort, leads, qualified, meeting, won, within, mature }) => ({
+      month: cohort,
       leads,
       qualified,
       meeting,

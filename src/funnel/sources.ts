@@ -4,7 +4,7 @@ import { hasReached } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { percentile, type Rate, rateOf } from './statistics';
-import { foldText } from './text';
+import { foldText, mostWritten } from './text';
 import { daysBetween } from './when';
 
 export interface SourceFigures {
@@ -56,12 +56,9 @@ export function sourceFigures(
 }
 
 function figuresOf({ spellings, reached, revenue, took }: Gathering): SourceFigures {
-  let shown = '';
-  let most = 0;
-  for (const [spelling, count] of spellings) if (count > most) [shown, most] = [spelling, count];
   const [leads, qualified, meeting, won] = reached;
   return {
-    source: shown,
+    source: mostWritten(spellings),
     leads,
     qualified,
     meeting,

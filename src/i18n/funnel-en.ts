@@ -1,12 +1,16 @@
 /** The funnel's report in English. */
 import type { FunnelWords } from './funnel';
 import { alarmsEn } from './funnel/alarms';
+import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
+import { groupsEn } from './funnel/groups';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
 export const funnelEn: FunnelWords = {
   language: 'en',
+  cohorts: cohortsEn,
+  groups: groupsEn,
   roles: workbookEn.roles,
   title: 'Funnel',
   asOf: (when, events) => `As of ${when} · ${events} events`,
@@ -49,7 +53,6 @@ export const funnelEn: FunnelWords = {
   sections: {
     milestones: 'From lead to won',
     stages: 'Stages',
-    cohorts: 'Cohorts by month of entry',
     sources: 'Sources',
     handoffs: 'Handoffs',
     reality: 'Numbers versus reality',
@@ -67,14 +70,10 @@ export const funnelEn: FunnelWords = {
     p90: 'p90 days',
     thereNow: 'there now',
     oldest: 'oldest days',
-    month: 'Entered',
     leads: 'leads',
     qualified: 'qualified',
     meeting: 'meeting',
     won: 'won',
-    wonEver: 'won %, ever',
-    within: (days) => `won in ${days} days`,
-    kOfN: 'k of n, 95%',
     firstPass: 'first pass',
     recovered: 'recovered',
     source: 'Source',

@@ -1,12 +1,16 @@
 /** The funnel's report in Japanese. */
 import type { FunnelWords } from './funnel';
 import { alarmsJa } from './funnel/alarms';
+import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
+import { groupsJa } from './funnel/groups';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
 export const funnelJa: FunnelWords = {
   language: 'ja',
+  cohorts: cohortsJa,
+  groups: groupsJa,
   roles: workbookJa.roles,
   title: 'ファネル',
   asOf: (when, events) => `${when} 時点 · 出来事 ${events}件`,
@@ -48,7 +52,6 @@ export const funnelJa: FunnelWords = {
   sections: {
     milestones: 'リードから受注まで',
     stages: 'ステージ',
-    cohorts: '登録月別コホート',
     sources: '流入元',
     handoffs: '引き継ぎ',
     reality: '数字と実態',
@@ -66,14 +69,10 @@ export const funnelJa: FunnelWords = {
     p90: '日数の90%点',
     thereNow: '現在',
     oldest: '最長日数',
-    month: '登録月',
     leads: 'リード',
     qualified: 'IS到達',
     meeting: '商談',
     won: '受注',
-    wonEver: '受注率（累計）',
-    within: (days) => `${days}日以内の受注`,
-    kOfN: '件数、95%区間',
     firstPass: '初回',
     recovered: '復活',
     source: '流入元',

@@ -5,7 +5,9 @@ import type { Problem } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { Role } from '../pipeline/stage';
 import type { AlarmWords } from './funnel/alarms';
+import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
+import type { GroupWords } from './funnel/groups';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -38,7 +40,7 @@ export interface FunnelWords {
     undated(n: string): string;
   };
   sections: Record<
-    'milestones' | 'stages' | 'cohorts' | 'sources' | 'handoffs' | 'reality' | 'unusable' | 'rules',
+    'milestones' | 'stages' | 'sources' | 'handoffs' | 'reality' | 'unusable' | 'rules',
     string
   >;
   columns: {
@@ -52,14 +54,10 @@ export interface FunnelWords {
     p90: string;
     thereNow: string;
     oldest: string;
-    month: string;
     leads: string;
     qualified: string;
     meeting: string;
     won: string;
-    wonEver: string;
-    within(days: number): string;
-    kOfN: string;
     firstPass: string;
     recovered: string;
     source: string;
@@ -104,6 +102,8 @@ export interface FunnelWords {
   rules: readonly string[];
   alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;
+  cohorts: CohortWords;
+  groups: GroupWords;
 }
 
 export function funnelWords(language: Language): FunnelWords {

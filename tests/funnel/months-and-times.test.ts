@@ -15,7 +15,7 @@ describe('FNL-3: cohorts by month of entry', () => {
       on(new Date(wall('2026-02-01')), 'entered', 'new', { lead: 'b' }),
       on(46054, 'entered', 'new', { lead: 'c' }),
     ]);
-    expect(figures.cohorts.map(({ month, leads }) => [month, leads])).toEqual([
+    expect(figures.cohorts.map(({ cohort, leads }) => [cohort, leads])).toEqual([
       ['2026-01', 1],
       ['2026-02', 2],
     ]);
@@ -104,7 +104,7 @@ describe('FNL-6: durations', () => {
     expect(figures.unusable).toEqual([
       { row: order.indexOf(1) + 1, leadId: 'L1', why: { code: 'history_before_entry', params: {} } },
     ]);
-    expect(figures.cohorts[0]).toMatchObject({ month: '2026-03', won: 1 });
+    expect(figures.cohorts[0]).toMatchObject({ cohort: '2026-03', won: 1 });
   });
 });
 

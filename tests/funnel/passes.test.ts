@@ -41,7 +41,7 @@ describe('FNL-1: passes', () => {
       on('2026-03-01', event, back),
     ]);
     expect(figures).toMatchObject({ leads: 1, passes: 2, recoveredPasses: 1 });
-    expect(figures.cohorts.map(({ month, leads }) => [month, leads])).toEqual([
+    expect(figures.cohorts.map(({ cohort, leads }) => [cohort, leads])).toEqual([
       ['2026-01', 1],
       ['2026-03', 1],
     ]);

@@ -69,7 +69,7 @@ export function cohortTable(given: readonly unknown[], wallOf?: WallOf): Cell[][
   return [
     call.words.cohorts(withinDays),
     ...cohorts.map((cohort): Cell[] => [
-      cohort.month,
+      cohort.cohort,
       cohort.leads,
       cohort.qualified,
       cohort.meeting,

@@ -1,8 +1,8 @@
-/** The report's tables of figures: milestones, stages, months and sources. */
+/** The report's tables of figures: milestones, stages and sources. */
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import { ROLES, type Role } from '../../pipeline/stage';
-import { count, interval, rateDetail } from './format';
+import { count, interval } from './format';
 import type { Column, Format, Line, Section } from './report';
 
 /** `label, format` pairs to columns. */
@@ -11,7 +11,7 @@ export function columns(...pairs: Array<readonly [string, Format]>): Column[] {
 }
 
 /** Shares of the largest, for bars. */
-function barsOf(values: readonly number[]): number[] {
+export function barsOf(values: readonly number[]): number[] {
   const largest = Math.max(0, ...values);
   return values.map((value) => (largest === 0 ? 0 : value / largest));
 }
@@ -98,49 +98,6 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
       }),
     ),
     notes: standing.length > 0 ? [words.beside(standing.join(words.comma))] : [],
-  };
-}
-
-export function cohortSection({ cohorts, withinDays }: Figures, words: FunnelWords): Section {
-  const { columns: c } = words;
-  const bars = barsOf(cohorts.map((cohort) => cohort.leads));
-  return {
-    title: words.sections.cohorts,
-    columns: columns(
-      [c.month, 'text'],
-      ['', 'bar'],
-      [c.leads, 'count'],
-      [c.qualified, 'count'],
-      [c.meeting, 'count'],
-      [c.won, 'count'],
-      [c.wonEver, 'rate'],
-      [c.interval, 'range'],
-      [c.firstPass, 'count'],
-      [c.recovered, 'count'],
-      [c.within(withinDays), 'rate'],
-      [c.kOfN, 'text'],
-    ),
-    lines: cohorts.map((cohort, index): Line => {
-      const within = cohort.within.find((period) => period.days === withinDays)?.won ?? null;
-      return {
-        young: !cohort.mature,
-        values: [
-          cohort.month,
-          bars[index],
-          cohort.leads,
-          cohort.qualified,
-          cohort.meeting,
-          cohort.won,
-          cohort.ever.rate,
-          interval(cohort.ever),
-          cohort.wonFirstPass,
-          cohort.wonRecovered,
-          within ? within.rate : words.tooYoung,
-          within ? rateDetail(within, words) : null,
-        ],
-      };
-    }),
-    notes: cohorts.length === 0 ? [words.noMonths] : [],
   };
 }
 

@@ -4,9 +4,11 @@ import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
 import { alarmsSection } from './alarms-section';
+import { cohortSections } from './cohort-section';
 import { customersSection } from './customers-section';
-import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
+import { milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
+import { groupSections } from './group-section';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
@@ -76,8 +78,9 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
     sections: [
       milestoneSection(figures, words),
       stageSection(figures, words),
-      cohortSection(figures, words),
+      ...cohortSections(figures, words),
       sourceSection(figures, words),
+      ...groupSections(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
       alarmsSection(figures, words),
       customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
