@@ -1,4 +1,10 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
+import { allRows } from './behind/all';
+import { milestoneRows } from './behind/milestones';
+import { outcomeRows } from './behind/outcomes';
+import { realityRows } from './behind/reality';
+import { sourceRows } from './behind/sources';
+import { stageRows } from './behind/stages';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -15,7 +21,14 @@ export interface Found {
 export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string[]) => Found[] | null;
 
 /** One topic a line. */
-const TOPICS: Readonly<Record<string, RowsOf>> = {};
+const TOPICS: Readonly<Record<string, RowsOf>> = {
+  all: allRows,
+  milestones: milestoneRows,
+  outcomes: outcomeRows,
+  reality: realityRows,
+  sources: sourceRows,
+  stages: stageRows,
+};
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
 export function behindKey(...parts: readonly string[]): string {
