@@ -12,6 +12,7 @@ import { chooseChecklist } from '../usecases/choose-checklist';
 import { chooseWay } from '../usecases/choose-way';
 import type { Context } from '../usecases/context';
 import { funnelReport } from '../usecases/funnel-report';
+import { funnelRows } from '../usecases/funnel-rows';
 import { handoffRecord } from '../usecases/handoff-record';
 import { accept, assign, move, offer, returnOffer, withdraw } from '../usecases/handoffs';
 import { openLead } from '../usecases/open-lead';
@@ -60,6 +61,7 @@ export function handlersOf(context: Context): Handlers {
     },
     reconcile: (args) => reconcile(context, args),
     refreshFunnel: () => refreshFunnel(context),
+    funnelRows: (args) => funnelRows(context, args),
     funnelReport: (args) => funnelReport(context, args),
     setLanguage: (args) => {
       const set = setLanguage(context, args);

@@ -36,6 +36,15 @@ export function behindKey(...parts: readonly string[]): string {
 }
 
 export function rowsBehind(observed: Observed, choice: Choice, key: string): Found[] | null {
-  const [topic, ...parts] = key.split('/').map(decodeURIComponent);
+  const [topic, ...parts] = partsOf(key);
   return Object.prototype.hasOwnProperty.call(TOPICS, topic) ? TOPICS[topic](observed, choice, parts) : null;
+}
+
+/** A text that is no key of ours, such as `%`, has no parts. */
+function partsOf(key: string): string[] {
+  try {
+    return key.split('/').map(decodeURIComponent);
+  } catch {
+    return [''];
+  }
 }

@@ -1,11 +1,13 @@
 /** The funnel's report in English. */
 import type { FunnelWords } from './funnel';
+import { tabEn } from './funnel/tab';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
 export const funnelEn: FunnelWords = {
   language: 'en',
   roles: workbookEn.roles,
+  tab: tabEn,
   title: 'Funnel',
   asOf: (when, events) => `As of ${when} · ${events} events`,
   asOfNothing: 'Nothing is dated yet',
@@ -103,9 +105,6 @@ export const funnelEn: FunnelWords = {
   noHandoffs: 'No handoff has been offered yet.',
   blankWhen: ' (the History rows without a date in When)',
   allUsable: 'Every row of History could be used.',
-  beside: (list) => `Beside the path now: ${list}.`,
-  outcomes: (n) =>
-    `Of all passes: ${n.won} won, ${n.lost} lost, ${n.open} open, ${n.parked} in nurture, ${n.disqualified} not a fit, ${n.churned} churned without a win, ${n.gone} gone from the sheet.`,
   bySender: 'by who offered',
   bySource: 'by source',
   byReason: 'why they came back',

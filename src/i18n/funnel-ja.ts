@@ -1,11 +1,13 @@
 /** The funnel's report in Japanese. */
 import type { FunnelWords } from './funnel';
+import { tabJa } from './funnel/tab';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
 export const funnelJa: FunnelWords = {
   language: 'ja',
   roles: workbookJa.roles,
+  tab: tabJa,
   title: 'ファネル',
   asOf: (when, events) => `${when} 時点 · 出来事 ${events}件`,
   asOfNothing: '日時のある記録がまだありません',
@@ -102,9 +104,6 @@ export const funnelJa: FunnelWords = {
   noHandoffs: '引き継ぎの依頼はまだありません。',
   blankWhen: '（履歴の「日時」が空欄の行）',
   allUsable: '履歴のすべての行を集計に使いました。',
-  beside: (list) => `経路の外に現在：${list}。`,
-  outcomes: (n) =>
-    `全周回の内訳：受注${n.won}、失注${n.lost}、進行中${n.open}、育成中${n.parked}、対象外${n.disqualified}、受注前の解約${n.churned}、シートから削除${n.gone}。`,
   bySender: '依頼者別',
   bySource: '流入元別',
   byReason: '差し戻しの理由',

@@ -69,6 +69,7 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   chooseChecklist: { op: 'op', gate: 'name', set: 'set' },
   reconcile: { op: 'op', actor: 'short' },
   refreshFunnel: {},
+  funnelRows: { key: 'line' },
   funnelReport: { text: 'flag' },
   setLanguage: { language: 'language' },
 };

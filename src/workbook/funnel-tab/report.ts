@@ -3,10 +3,12 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
+import { withChart } from './cohort-chart';
 import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
+import { outcomeSection } from './outcome-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { type Sentence, sentences } from './sentences';
 
@@ -35,8 +37,18 @@ export interface Line {
   readonly historyRow?: number;
 }
 
+/** Some of a table's columns, drawn side by side per line. */
+export interface SectionChart {
+  readonly title: string;
+  readonly columns: readonly number[];
+  readonly colours: readonly string[];
+}
+
 export interface Section {
   readonly title: string;
+  readonly chart?: SectionChart;
+  /** Its table is narrow: the chart stands beside it. */
+  readonly roomForChart?: boolean;
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
   readonly notes: readonly string[];
@@ -73,8 +85,9 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
     sentences: sentences(figures, words),
     sections: [
       milestoneSection(figures, words),
+      outcomeSection(figures, words),
       stageSection(figures, words),
-      cohortSection(figures, words),
+      withChart(cohortSection(figures, words), words),
       sourceSection(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
       realitySection(figures, words),
