@@ -78,7 +78,7 @@ class Run {
     this.sell(this.qualify(opened.card));
     this.together();
     this.keep('my handoffs', workbook.ask('handoffRecord', { person: SENDER }));
-    this.keep('refresh the funnel', workbook.ask('refreshFunnel', {}));
+    this.keep('refresh the funnel', workbook.ask('refreshFunnel', { quick: false }));
     return this.found;
   }
 

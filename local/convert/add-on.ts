@@ -49,7 +49,7 @@ export class AddOn {
   }
 
   refreshFunnel(): Promise<unknown> {
-    return this.ask('refreshFunnel', {});
+    return this.ask('refreshFunnel', { quick: false });
   }
 
   report(): Promise<FunnelView> {

@@ -6,7 +6,7 @@ import { readCached, writeCached } from './cache';
 import { translated } from './google-errors';
 import { findMarks, mark, readMark } from './marks';
 import { readNote, writeNote } from './notes';
-import { paintLook } from './painter';
+import { paintTab } from './painter';
 import { protectionsInTheWay } from './protections';
 import { selectedRows } from './selection';
 import {
@@ -17,7 +17,6 @@ import {
   removeRulesOf,
   setChoices,
   setUpColumn,
-  setWidths,
   trimTo,
   wordRules,
 } from './sheet-setup';
@@ -228,20 +227,8 @@ export class GoogleBook implements Book {
     translated(() => fillRows(this.sheet(tab), column, rows, text));
   }
 
-  paint(tab: number, content: ComputedTab): void {
-    const sheet = this.sheet(tab);
-    const rows = content.rows.length;
-    const columns = rows === 0 ? 0 : content.rows[0].length;
-    translated(() => {
-      sheet.clear();
-      growTo(sheet, styledTo(content, rows), columns);
-      this.write(tab, 1, 1, content.rows);
-      paintLook(sheet, content, styledTo(content, rows), columns);
-      for (const { row, column, formula } of content.formulas)
-        sheet.getRange(row, column).setFormula(formula);
-      setWidths(sheet, content.columnWidths.slice(0, columns));
-      sheet.setFrozenRows(content.frozenRows);
-    });
+  paint(tab: number, content: ComputedTab, known: string | null): void {
+    translated(() => paintTab(this.sheet(tab), content, known));
   }
 
   email(): string {
@@ -283,11 +270,6 @@ export class GoogleBook implements Book {
     }
     return this.sheets.get(tab) ?? refuse('tab_gone');
   }
-}
-
-/** A style may reach below the values: a column's number format, for rows to come. */
-function styledTo(content: ComputedTab, rows: number): number {
-  return content.styles.reduce((lowest, style) => Math.max(lowest, style.row + style.rows - 1), rows);
 }
 
 /** An empty tab's data range is its first cell, and that is empty. */

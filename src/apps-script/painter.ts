@@ -1,78 +1,43 @@
-/** Gives a computed tab its look: block by block where there are few, in one call per property where there are many. */
-import type { ComputedTab, Look, LookAt } from '../workbook/port';
+/** Paints a computed tab: whole, or only its values when it looks as it should already. */
+import type { ComputedTab } from '../workbook/port';
+import { literal } from './literal';
+import { paintLook } from './looks';
+import { paintFrame, resetFrame } from './paint-frame';
+import { growTo, setWidths } from './sheet-setup';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Grid<T> = T[][];
 
-/** So many blocks cost less than grids as large as the tab: History has ten thousand rows and two looks. */
-const FEW = 8;
-
-export function paintLook(sheet: Sheet, content: ComputedTab, rows: number, columns: number): void {
-  if (rows === 0 || columns === 0) return;
-  if (content.styles.length <= FEW) {
-    for (const style of content.styles) paintBlock(sheet, style);
+export function paintTab(sheet: Sheet, content: ComputedTab, known: string | null): void {
+  const rows = content.rows.length;
+  const columns = rows === 0 ? 0 : content.rows[0].length;
+  if (known !== null && known === content.layout && isOfSize(sheet, rows, columns)) {
+    writeAll(sheet, content, rows, columns);
     return;
   }
-  const range = sheet.getRange(1, 1, rows, columns);
-  const grid = <K extends keyof Look, T>(
-    property: K,
-    standard: T,
-    value: (look: Look) => T,
-  ): Grid<T> | null =>
-    content.styles.some((look) => look.style[property] !== undefined)
-      ? fill(content, rows, columns, standard, (style) =>
-          style[property] === undefined ? null : value(style),
-        )
-      : null;
-  const weights = grid('bold', 'normal' as const, (look) => (look.bold ? 'bold' : 'normal'));
-  if (weights) range.setFontWeights(weights);
-  const slants = grid('italic', 'normal' as const, (look) => (look.italic ? 'italic' : 'normal'));
-  if (slants) range.setFontStyles(slants);
-  const sizes = grid('size', 10, (look) => look.size ?? 10);
-  if (sizes) range.setFontSizes(sizes);
-  const colours = grid<'color', string>('color', '#1f2328', (look) => look.color ?? '');
-  if (colours) range.setFontColors(colours);
-  const grounds = grid<'background', string | null>('background', null, (look) => look.background ?? null);
-  if (grounds) range.setBackgrounds(grounds as string[][]);
-  const formats = grid<'numberFormat', string>('numberFormat', 'General', (look) => look.numberFormat ?? '');
-  if (formats) range.setNumberFormats(formats);
-  const sides = grid<'align', 'left' | 'center' | 'right' | 'normal'>(
-    'align',
-    'normal',
-    (look) => look.align ?? 'normal',
-  );
-  if (sides) range.setHorizontalAlignments(sides);
+  const all = styledTo(content, rows);
+  if (content.frame) resetFrame(sheet, all, columns);
+  sheet.clear();
+  growTo(sheet, all, columns);
+  paintLook(sheet, content, all, columns);
+  if (rows > 0) writeAll(sheet, content, rows, columns);
+  if (content.frame) paintFrame(sheet, content.frame, all);
+  setWidths(sheet, content.columnWidths.slice(0, columns));
+  sheet.setFrozenRows(content.frozenRows);
 }
 
-/** Later styles win over earlier ones. */
-function fill<T>(
-  content: ComputedTab,
-  rows: number,
-  columns: number,
-  standard: T,
-  value: (style: Look) => T | null,
-): Grid<T> {
-  const cells: Grid<T> = [];
-  for (let row = 0; row < rows; row++) cells.push(new Array<T>(columns).fill(standard));
-  for (const { style, ...at } of content.styles) {
-    const found = value(style);
-    if (found === null) continue;
-    const bottom = Math.min(at.row + at.rows - 1, rows);
-    const right = Math.min(at.column + at.columns - 1, columns);
-    for (let row = at.row; row <= bottom; row++) {
-      for (let column = at.column; column <= right; column++) cells[row - 1][column - 1] = found;
-    }
-  }
-  return cells;
+/** Rows or columns that somebody put in or took out have moved the looks away from their values. */
+function isOfSize(sheet: Sheet, rows: number, columns: number): boolean {
+  return sheet.getMaxRows() === rows && sheet.getMaxColumns() === columns;
 }
 
-function paintBlock(sheet: Sheet, { row, column, rows, columns, style }: LookAt): void {
-  const range = sheet.getRange(row, column, rows, columns);
-  if (style.bold !== undefined) range.setFontWeight(style.bold ? 'bold' : 'normal');
-  if (style.italic !== undefined) range.setFontStyle(style.italic ? 'italic' : 'normal');
-  if (style.size !== undefined) range.setFontSize(style.size);
-  if (style.color !== undefined) range.setFontColor(style.color);
-  if (style.background !== undefined) range.setBackground(style.background);
-  if (style.numberFormat !== undefined) range.setNumberFormat(style.numberFormat);
-  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
+/** Formulas go with the values, in one call; a text is never one. */
+function writeAll(sheet: Sheet, content: ComputedTab, rows: number, columns: number): void {
+  const values = content.rows.map((cells) => cells.map(literal));
+  for (const { row, column, formula } of content.formulas) values[row - 1][column - 1] = formula;
+  sheet.getRange(1, 1, rows, columns).setValues(values);
+}
+
+/** A style may reach below the values: a column's number format, for rows to come. */
+function styledTo(content: ComputedTab, rows: number): number {
+  return content.styles.reduce((lowest, style) => Math.max(lowest, style.row + style.rows - 1), rows);
 }

@@ -60,7 +60,7 @@ export function fillRows(sheet: Sheet, column: number, rows: readonly number[], 
 }
 
 /** Other text is allowed: people may always type, and Tasuki records what they typed. */
-function dropdown(choices: readonly string[]) {
+export function dropdown(choices: readonly string[]) {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...choices], true)
     .setAllowInvalid(true)

@@ -20,7 +20,7 @@ export function openSidebar(): void {
 
 export function refreshFunnelNow(): void {
   guarded((context, language) => {
-    const { leads, won } = refreshFunnel(context);
+    const { leads, won } = refreshFunnel(context, { quick: false });
     toast(messages(language).menu.funnelRefreshed(leads, won));
   });
 }
@@ -35,7 +35,7 @@ export function switchHourly(): void {
 /** By the clock: nobody is there to be told, and a workbook without a pipeline has nothing to refresh. */
 export function refreshHourly(): void {
   try {
-    refreshFunnel(compose());
+    refreshFunnel(compose(), { quick: false });
   } catch (thrown) {
     if ((thrown as Error).name !== 'Refusal') throw thrown;
   }

@@ -12,6 +12,7 @@ import { chooseChecklist } from '../usecases/choose-checklist';
 import { chooseWay } from '../usecases/choose-way';
 import type { Context } from '../usecases/context';
 import { funnelReport } from '../usecases/funnel-report';
+import { funnelRows } from '../usecases/funnel-rows';
 import { handoffRecord } from '../usecases/handoff-record';
 import { accept, assign, move, offer, returnOffer, withdraw } from '../usecases/handoffs';
 import { openLead } from '../usecases/open-lead';
@@ -59,7 +60,8 @@ export function handlersOf(context: Context): Handlers {
       return boot(context, startOver(args.op));
     },
     reconcile: (args) => reconcile(context, args),
-    refreshFunnel: () => refreshFunnel(context),
+    refreshFunnel: (args) => refreshFunnel(context, args),
+    funnelRows: (args) => funnelRows(context, args),
     funnelReport: (args) => funnelReport(context, args),
     setLanguage: (args) => {
       const set = setLanguage(context, args);

@@ -1,8 +1,14 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
 import { alarmRows } from './behind/alarms';
+import { allRows } from './behind/all';
 import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
+import { milestoneRows } from './behind/milestones';
+import { outcomeRows } from './behind/outcomes';
+import { realityRows } from './behind/reality';
+import { sourceRows } from './behind/sources';
+import { stageRows } from './behind/stages';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -24,6 +30,12 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   customers: customersBehind,
   cohorts: cohortRows,
   groups: groupRows,
+  all: allRows,
+  milestones: milestoneRows,
+  outcomes: outcomeRows,
+  reality: realityRows,
+  sources: sourceRows,
+  stages: stageRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
@@ -32,6 +44,15 @@ export function behindKey(...parts: readonly string[]): string {
 }
 
 export function rowsBehind(observed: Observed, choice: Choice, key: string): Found[] | null {
-  const [topic, ...parts] = key.split('/').map(decodeURIComponent);
+  const [topic, ...parts] = partsOf(key);
   return Object.prototype.hasOwnProperty.call(TOPICS, topic) ? TOPICS[topic](observed, choice, parts) : null;
+}
+
+/** A text that is no key of ours, such as `%`, has no parts. */
+function partsOf(key: string): string[] {
+  try {
+    return key.split('/').map(decodeURIComponent);
+  } catch {
+    return [''];
+  }
 }

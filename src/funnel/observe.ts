@@ -5,6 +5,7 @@ import type { Targets } from '../pipeline/targets';
 import { AmountLog } from './amounts';
 import { ContactLog } from './contacts';
 import { type Folded, foldPasses } from './fold';
+import { HandMoveLog } from './hand-moves';
 import { type Handoff, HandoffLog } from './handoffs';
 import type { History } from './history';
 import { type Path, pathOf } from './path';
@@ -14,6 +15,8 @@ export interface Observed extends Folded {
   readonly path: Path;
   readonly handoffs: readonly Handoff[];
   readonly contacts: ContactLog;
+  /** Events by which a stage was typed over. */
+  readonly handMoves: readonly number[];
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
   /** The T of "within T days". */
@@ -60,14 +63,26 @@ export function observe(
   const log = new HandoffLog(history, stages);
   const contacts = new ContactLog(history);
   const amounts = new AmountLog(history);
+  const moves = new HandMoveLog(history);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
     witness: (story, passes) => {
       log.see(story);
       contacts.see(story, passes);
       amounts.see(story);
+      moves.see(story);
     },
   });
   const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
-  return { ...folded, ...settings, history, path, handoffs: log.handoffs, contacts, amounts, asOf: until };
+  return {
+    ...folded,
+    ...settings,
+    history,
+    path,
+    handoffs: log.handoffs,
+    contacts,
+    amounts,
+    handMoves: moves.events,
+    asOf: until,
+  };
 }

@@ -4,6 +4,7 @@ import { alarmsEn } from './funnel/alarms';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { tabEn } from './funnel/tab';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -12,6 +13,7 @@ export const funnelEn: FunnelWords = {
   cohorts: cohortsEn,
   groups: groupsEn,
   roles: workbookEn.roles,
+  tab: tabEn,
   title: 'Funnel',
   asOf: (when, events) => `As of ${when} · ${events} events`,
   asOfNothing: 'Nothing is dated yet',
@@ -104,9 +106,6 @@ export const funnelEn: FunnelWords = {
   noHandoffs: 'No handoff has been offered yet.',
   blankWhen: ' (the History rows without a date in When)',
   allUsable: 'Every row of History could be used.',
-  beside: (list) => `Beside the path now: ${list}.`,
-  outcomes: (n) =>
-    `Of all passes: ${n.won} won, ${n.lost} lost, ${n.open} open, ${n.parked} in nurture, ${n.disqualified} not a fit, ${n.churned} churned without a win, ${n.gone} gone from the sheet.`,
   bySender: 'by who offered',
   bySource: 'by source',
   byReason: 'why they came back',

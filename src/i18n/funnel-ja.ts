@@ -4,6 +4,7 @@ import { alarmsJa } from './funnel/alarms';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { tabJa } from './funnel/tab';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -12,6 +13,7 @@ export const funnelJa: FunnelWords = {
   cohorts: cohortsJa,
   groups: groupsJa,
   roles: workbookJa.roles,
+  tab: tabJa,
   title: 'ファネル',
   asOf: (when, events) => `${when} 時点 · 出来事 ${events}件`,
   asOfNothing: '日時のある記録がまだありません',
@@ -103,9 +105,6 @@ export const funnelJa: FunnelWords = {
   noHandoffs: '引き継ぎの依頼はまだありません。',
   blankWhen: '（履歴の「日時」が空欄の行）',
   allUsable: '履歴のすべての行を集計に使いました。',
-  beside: (list) => `経路の外に現在：${list}。`,
-  outcomes: (n) =>
-    `全周回の内訳：受注${n.won}、失注${n.lost}、進行中${n.open}、育成中${n.parked}、対象外${n.disqualified}、受注前の解約${n.churned}、シートから削除${n.gone}。`,
   bySender: '依頼者別',
   bySource: '流入元別',
   byReason: '差し戻しの理由',

@@ -1,5 +1,4 @@
 /** Wording of the funnel's report, on its tab and in the terminal. */
-import type { Outcome } from '../funnel/outcome';
 import type { Milestone } from '../funnel/path';
 import type { Problem } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
@@ -8,12 +7,14 @@ import type { AlarmWords } from './funnel/alarms';
 import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
+import type { TabWords } from './funnel/tab';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
 export interface FunnelWords {
   language: Language;
   roles: Record<Role, string>;
+  tab: TabWords;
   title: string;
   asOf(when: string, events: string): string;
   asOfNothing: string;
@@ -89,8 +90,6 @@ export interface FunnelWords {
   /** Where rows too many to name are found. */
   blankWhen: string;
   allUsable: string;
-  beside(list: string): string;
-  outcomes(n: Record<Outcome, string>): string;
   bySender: string;
   bySource: string;
   byReason: string;

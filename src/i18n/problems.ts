@@ -14,6 +14,9 @@ const en = {
     'This workbook has a pipeline already. Its leads are where you started it; one workbook holds one pipeline.',
   tab_missing: ({ tab }: Params) =>
     `The ${tab} tab is missing, so nothing was written. Bring it back with File > Version history, or undo its deletion.`,
+  select_a_number: () => 'Select a number on the Funnel tab first.',
+  nothing_behind: () => 'No leads are kept behind this cell. Select a number of a table or of the headline.',
+  number_gone: () => 'This number is no longer in the report. Refresh the funnel, then choose it again.',
   tab_gone: () => 'A tab was deleted while Tasuki was at work. Nothing was written; please try again.',
   header_missing: () =>
     'The header row of the leads tab cannot be found. Undo its deletion, or bring it back with File > Version history.',
@@ -83,6 +86,9 @@ const ja: Record<Code, (params: Params) => string> = {
     'このブックではすでにパイプラインが始まっています。1つのブックに置けるパイプラインは1つです。',
   tab_missing: ({ tab }) =>
     `タブ（${tab}）が見つからないため、何も書き込みませんでした。「ファイル > 変更履歴」で戻すか、削除を取り消してください。`,
+  select_a_number: () => '先にファネルのタブで数字を選択してください。',
+  nothing_behind: () => 'このセルには内訳がありません。表か上部の数字を選択してください。',
+  number_gone: () => 'この数字は現在の集計にありません。ファネルを更新してから選び直してください。',
   tab_gone: () => '処理中にタブが削除されました。何も書き込んでいません。もう一度お試しください。',
   header_missing: () =>
     'リードのタブの見出し行が見つかりません。削除を取り消すか、「ファイル > 変更履歴」で戻してください。',

@@ -40,6 +40,44 @@ export interface FunnelSummary {
   winRate: number | null;
   wonAmount: number;
   asOf: WallText | null;
+  /** The milestones; each step's rate is of those who reached the one before. */
+  steps: FunnelStep[];
+  /** What the figures say, and warn of. */
+  sentences: Array<{ text: string; warn: boolean }>;
+  /** Nothing is newer than this. */
+  fresh: boolean;
+  /** Not everything was counted yet: refresh again. */
+  more: boolean;
+}
+
+export interface FunnelStep {
+  key: string;
+  label: string;
+  reached: number;
+  of: number;
+  rate: number | null;
+  low: number | null;
+  high: number | null;
+  /** The key of the leads behind it. */
+  behind: string;
+}
+
+/** The leads behind a number of the funnel. */
+export interface FunnelRows {
+  title: string;
+  n: number;
+  /** How many of them are listed. */
+  shown: number;
+  leads: Array<{
+    leadId: string;
+    /** `null`: its row is no longer in the tab. */
+    row: number | null;
+    name: string;
+    stage: string;
+    owner: string;
+    /** The moment that counts here, such as the win. */
+    at: WallText | null;
+  }>;
 }
 
 /** Carried by every call that writes: safe to send twice, refused when stale. */
@@ -124,7 +162,10 @@ export interface Methods {
   /** A standard set of questions for a gate; items that are not in it are retired, not removed. */
   chooseChecklist(args: { op: string; gate: string; set: ChecklistSet }): Boot;
   reconcile(args: { op: string; actor: string }): ReconcileResult;
-  refreshFunnel(args: Record<string, never>): FunnelSummary;
+  /** `quick`: in the background after an action, without looking at the leads. */
+  refreshFunnel(args: { quick: boolean }): FunnelSummary;
+  /** The leads behind a number; `null`: behind the selected cell of the Funnel tab. */
+  funnelRows(args: { key: string | null }): FunnelRows;
   /** The figures as data (what `npm run convert -- --json` prints), or the report as plain text. */
   funnelReport(args: { text: boolean }): { json: string; text: string };
   setLanguage(args: { language: Language }): { language: Language };

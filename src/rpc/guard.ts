@@ -234,7 +234,8 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     set: oneOf(raw, 'set', CHECKLIST_SETS),
   }),
   reconcile: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
-  refreshFunnel: () => ({}),
+  refreshFunnel: (raw) => ({ quick: flag(raw, 'quick') }),
+  funnelRows: (raw) => ({ key: text(raw, 'key') || null }),
   funnelReport: (raw) => ({ text: flag(raw, 'text') }),
   setLanguage: (raw) => ({ language: language(raw) }),
 };

@@ -4,18 +4,23 @@ import { fullReport, type SheetFacts } from '../funnel/report-json';
 import type { Unusable } from '../funnel/unusable';
 import { duplicateCounter } from '../pipeline/adoption/duplicates';
 import type { Args, Result } from '../rpc/contract';
+import { STANDARD } from '../workbook/funnel-tab/controls';
 import { renderTextReport } from '../workbook/funnel-tab/text-report';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadRows } from './differences';
-import { figuresOfBook, reportOptions } from './refresh-funnel';
+import { observeBook } from './observed';
+import { countReport, reportOptions } from './report-figures';
+import { reportingOf } from './reporting';
 
 export function funnelReport(context: Context, args: Args<'funnelReport'>): Result<'funnelReport'> {
   const pipeline = openPipeline(context);
-  const figures = figuresOfBook(pipeline);
+  // Counted from nothing, over all time.
+  const reporting = reportingOf(pipeline, null);
+  const figures = countReport(reporting, observeBook(reporting, null), STANDARD);
   const facts = { leads: figures.leads, ...sheetFacts(pipeline, figures.unusable) };
   return {
     json: JSON.stringify(fullReport(facts, figures)),
-    text: args.text ? renderTextReport(figures, reportOptions(pipeline)) : '',
+    text: args.text ? renderTextReport(figures, reportOptions(reporting)) : '',
   };
 }
 

@@ -1,12 +1,14 @@
 /** What the funnel's figures are counted from, as the workbook stands: from a checkpoint where one still holds. */
 import { type AnswerRow, answersOf } from '../funnel/answers';
 import { type Observed, observe } from '../funnel/observe';
-import type { Settings } from '../pipeline/settings';
-import { type Checkpoint, type ReportTabs, readCheckpoint, writeCheckpoint } from '../workbook/checkpoint';
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from '../workbook/checkpoint';
 import type { Book } from '../workbook/port';
 import { type ReadEvents, readEvents } from './read-events';
+import type { Reporting } from './reporting';
 
 const KEY = 'funnel';
+const SUMS = 'funnelSums';
+const BETWEEN = '\n';
 /** So few new rows are read again next time; keeping them would take longer. */
 const WORTH_KEEPING = 200;
 
@@ -16,7 +18,19 @@ export interface Observation extends ReadEvents {
 }
 
 export function keptCheckpoint(book: Book): Checkpoint | null {
-  return readCheckpoint(book.cached(KEY));
+  const kept = readCheckpoint(book.cached(KEY));
+  if (kept === null) return null;
+  const [rows, sums] = (book.cached(SUMS) ?? '').split(BETWEEN);
+  return { ...kept, sums: rows === rowsOf(kept) ? sums : null };
+}
+
+/** What the tabs' own sums over a checkpoint's rows come to is seen at the report after it, and kept beside it. */
+export function keepSums(book: Book, checkpoint: Checkpoint, sums: string): void {
+  book.cache(SUMS, rowsOf(checkpoint) + BETWEEN + sums);
+}
+
+function rowsOf({ historyRow, answersRow }: Checkpoint): string {
+  return `${historyRow}/${answersRow}`;
 }
 
 /** The next report counts everything anew. */
@@ -25,16 +39,12 @@ export function forgetCheckpoint(book: Book): void {
 }
 
 /** `sums`: what the tabs' own sums over the checkpoint's rows say now; `null` where nobody looked. */
-export function observeBook(
-  book: Book,
-  tabs: ReportTabs,
-  settings: Pick<Settings, 'stages' | 'withinDays' | 'minimumN' | 'grossMargin' | 'amountMonths' | 'targets'>,
-  kept: Checkpoint | null,
-  sums: string | null,
-): Observation {
+export function observeBook({ book, tabs, settings, kept }: Reporting, sums: string | null): Observation {
   const read = readEvents(book, tabs, kept, sums);
   const { history, answers } = read.checkpoint;
-  return { ...read, observed: observe(history, settings.stages, settings), answers: answersOf(answers) };
+  const { stages, withinDays, minimumN, grossMargin, amountMonths, targets } = settings;
+  const options = { withinDays, minimumN, grossMargin, amountMonths, targets };
+  return { ...read, observed: observe(history, stages, options), answers: answersOf(answers) };
 }
 
 /** Whether so much is new that the next report should not have to read it again. */

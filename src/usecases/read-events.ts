@@ -79,6 +79,7 @@ function goOn(book: Book, kept: Checkpoint, sums: string | null): ReadEvents | n
   return {
     checkpoint: {
       tabs,
+      headers: kept.headers,
       history,
       answers,
       historyRow: historyRow + rows.length,

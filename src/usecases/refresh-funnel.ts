@@ -1,85 +1,74 @@
-/** Computes the funnel from History and writes the Funnel tab; what people typed is recorded first. */
-import { type Figures, figuresOf } from '../funnel/figures';
+/** Writes the Funnel tab anew: from what was counted before and what came since; what people typed is recorded first. */
 import type { FunnelSummary } from '../rpc/contract';
-import type { ReportTabs } from '../workbook/checkpoint';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
-import type { ReportOptions } from '../workbook/funnel-tab/report';
-import { wallTextOrNull } from '../workbook/wall-text';
+import { sentences } from '../workbook/funnel-tab/sentences';
+import { sumsFormula } from '../workbook/funnel-tab/sums';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
-import {
-  forgetCheckpoint,
-  isWorthKeeping,
-  keepCheckpoint,
-  keptCheckpoint,
-  type Observation,
-  observeBook,
-} from './observed';
+import { summaryOf } from './funnel-summary';
+import { isWorthKeeping, keepCheckpoint, keepSums, type Observation, observeBook } from './observed';
 import { looksDifferent, reconcile } from './reconcile';
+import { countReport, reportOptions } from './report-figures';
+import { quickReporting, type Reporting, reportingOf } from './reporting';
+import { readTopOf } from './top';
 
 /** Blank rows kept below History. */
 const ROOM = 200;
 
-export function refreshFunnel(context: Context): FunnelSummary {
+/**
+ * `quick`, after an action: the leads are not looked at, and nothing that the last report knows is looked up
+ * again. Whoever asks for a report by hand gets what people typed recorded first.
+ */
+export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
+  const reporting = quick ? quickReporting(context) : null;
+  if (reporting !== null) return writeReport(reporting);
   let pipeline = openPipeline(context);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
-  if (looksDifferent(pipeline, readLeadsToCompare(pipeline)))
+  if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
     reconcile(context, { op: refreshOperation(context), actor: '' });
   return writeFunnel(pipeline);
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
-  const { book, layout, say } = pipeline;
-  const observation = readObserved(pipeline);
-  const figures = figuresOf(observation.observed);
-  // Rows to spare below History, so that the next handoff need not wait for new ones.
-  const filled = observation.checkpoint.historyRow;
-  if (book.size(layout.tabs.history).rows < filled + ROOM / 2)
-    book.growTo(layout.tabs.history, filled + ROOM);
-  const history = book.tabs().find((tab) => tab.id === layout.tabs.history);
+  return writeReport(reportingOf(pipeline));
+}
+
+function writeReport(reporting: Reporting): FunnelSummary {
+  const { book, tabs, say, every } = reporting;
+  const top = readTopOf(reporting);
+  const observation = observeBook(reporting, top.sums);
+  const figures = countReport(reporting, observation, top.controls);
+  const options = reportOptions(reporting);
+  const names = new Map(book.tabs().map((tab) => [tab.id, tab.name]));
+  const historyTab = names.get(tabs.history) ?? say.workbook.tabs.history;
+  const answersTab = names.get(tabs.answers) ?? say.workbook.tabs.answers;
+  const { checkpoint } = observation;
+  const keep = isWorthKeeping(observation);
+  // Sums over the rows of the checkpoint that will be found next time.
+  const summed = keep || reporting.kept === null ? checkpoint : reporting.kept;
   const content = renderFunnelTab(figures, {
-    ...reportOptions(pipeline),
-    historyTab: history?.name ?? say.workbook.tabs.history,
-    historySheetId: layout.tabs.history,
+    ...options,
+    ...top,
+    headers: reporting.headers,
+    historyTab,
+    historySheetId: tabs.history,
+    sums: sumsFormula(historyTab, summed.historyRow, answersTab, summed.answersRow),
+    chartTitles: every.map((words) => words.funnel.tab.chart),
   });
-  book.paint(layout.tabs.funnel, content);
+  makeRoom(reporting, observation);
+  book.paint(tabs.funnel, content, top.layout);
   book.flush();
-  if (isWorthKeeping(observation)) keepCheckpoint(book, observation.checkpoint);
-  return summaryOf(figures);
+  if (keep) keepCheckpoint(book, { ...checkpoint, headers: reporting.headers });
+  else if (reporting.kept?.sums === null && top.sums !== '') keepSums(book, reporting.kept, top.sums);
+  return summaryOf(figures, sentences(figures, options.words), say, observation.more);
 }
 
-/** Reads no more than came since the last report, where that one's reading still holds. */
-export function readObserved({ book, layout, settings }: Pipeline): Observation {
-  const { history, answers, settings: settingsTab, funnel } = layout.tabs;
-  const tabs: ReportTabs = { history, answers, settings: settingsTab, funnel };
-  return observeBook(book, tabs, settings, keptCheckpoint(book), null);
-}
-
-/** The figures of the whole of History, counted anew. */
-export function figuresOfBook(pipeline: Pipeline): Figures {
-  forgetCheckpoint(pipeline.book);
-  return figuresOf(readObserved(pipeline).observed);
-}
-
-export function reportOptions({ book, settings, say }: Pipeline): ReportOptions {
-  const labels = settings.reasons.map((reason) => [reason.key, reason.label] as const);
-  return { words: say.funnel, generatedOn: book.now(), reasonLabels: Object.fromEntries(labels) };
-}
-
-function summaryOf(figures: Figures): FunnelSummary {
-  const reached = (key: string): number => figures.milestones.find((one) => one.key === key)?.reached ?? 0;
-  const { won, lost, rate } = figures.winRate;
-  return {
-    leads: figures.leads,
-    meetings: reached('meeting'),
-    won,
-    closed: won + lost,
-    winRate: rate.rate,
-    wonAmount: figures.revenue.total,
-    asOf: wallTextOrNull(figures.asOf),
-  };
+/** Rows to spare below History, so that the next handoff need not wait for new ones. */
+function makeRoom({ book, tabs }: Reporting, { checkpoint }: Observation): void {
+  const filled = checkpoint.historyRow;
+  if (book.size(tabs.history).rows < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
 }
 
 /** A refresh is asked for by no page, so its recordings are named by the moment. */

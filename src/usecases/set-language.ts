@@ -27,7 +27,7 @@ export function setLanguage(context: Context, args: Args<'setLanguage'>): Result
     rememberSettings(after);
     context.book.flush();
   });
-  refreshFunnel(context);
+  refreshFunnel(context, { quick: false });
   return { language: args.language };
 }
 

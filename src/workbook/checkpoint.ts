@@ -12,6 +12,8 @@ export interface ReportTabs {
 
 export interface Checkpoint {
   readonly tabs: ReportTabs;
+  /** Headers of the team's columns, which leads may be grouped by. */
+  readonly headers: readonly string[];
   readonly history: History;
   /** The last row of the tab that was read, and what stood in it. */
   readonly historyRow: number;
@@ -30,6 +32,7 @@ const SEPARATOR = '\n';
 export function emptyCheckpoint(tabs: ReportTabs): Checkpoint {
   return {
     tabs,
+    headers: [],
     history: new History(true),
     historyRow: 1,
     historyPrint: '',
@@ -41,7 +44,7 @@ export function emptyCheckpoint(tabs: ReportTabs): Checkpoint {
 }
 
 export function writeCheckpoint(checkpoint: Checkpoint): string {
-  const { history, answers, ...head } = checkpoint;
+  const { history, answers, sums: _, ...head } = checkpoint;
   return [JSON.stringify([VERSION, head]), encodeHistory(history), encodeHistory(answers)].join(SEPARATOR);
 }
 
@@ -52,7 +55,7 @@ export function readCheckpoint(text: string | null): Checkpoint | null {
   const [history, answers] = parts.map((part) => decodeHistory(part));
   const [version, head] = parsed(line);
   return version === VERSION && history && answers
-    ? { ...(head as Omit<Checkpoint, 'history' | 'answers'>), history, answers }
+    ? { ...(head as Omit<Checkpoint, 'history' | 'answers' | 'sums'>), history, answers, sums: null }
     : null;
 }
 

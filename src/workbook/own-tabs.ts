@@ -42,11 +42,15 @@ export function paintOwnTab(book: Book, role: Exclude<OwnTab, 'funnel'>, tab: nu
   }
   // Read with every action, so it is kept small; people may add rows as they like.
   if (role === 'settings') book.trimTo(tab, rows.length + SPARE_ROWS);
-  book.paint(tab, {
+  const columnWidths = WIDTHS[role] ?? [];
+  const content = {
     rows,
     styles,
-    columnWidths: WIDTHS[role] ?? [],
+    columnWidths,
     frozenRows: headerRows,
     formulas: [],
-  });
+    layout: '',
+    behind: [],
+  };
+  book.paint(tab, content, null);
 }

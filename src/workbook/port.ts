@@ -1,17 +1,13 @@
 /** The port: all that the product asks of a spreadsheet, in blocks. Rows and columns are 1-based. */
 import type { Cell } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
+import type { Block, ComputedTab } from './computed-tab';
+
+export type { Block, ComputedTab, Look, LookAt } from './computed-tab';
 
 export interface TabInfo {
   readonly id: number;
   readonly name: string;
-}
-
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** Something of ours pinned to a place, which travels with it: a tab, a column, a row or the workbook. */
@@ -53,29 +49,6 @@ export interface ColouredWord {
   readonly word: string;
   readonly background: string;
   readonly color: string;
-}
-
-/** How a computed block looks; only what is named is set. */
-export interface Look {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly size?: number;
-  readonly color?: string;
-  readonly background?: string;
-  readonly numberFormat?: string;
-  readonly align?: 'left' | 'center' | 'right';
-}
-
-export interface LookAt extends Block {
-  readonly style: Look;
-}
-
-export interface ComputedTab {
-  readonly rows: Cell[][];
-  readonly styles: readonly LookAt[];
-  readonly columnWidths: readonly number[];
-  readonly frozenRows: number;
-  readonly formulas: ReadonlyArray<{ row: number; column: number; formula: string }>;
 }
 
 export interface Book {
@@ -136,8 +109,11 @@ export interface Book {
   setChoices(tab: number, headerRow: number, column: number, choices: readonly string[]): void;
   /** Writes the same text into one column of several rows. */
   fill(tab: number, column: number, rows: readonly number[], text: string): void;
-  /** Replaces a computed tab's whole content and look. */
-  paint(tab: number, content: ComputedTab): void;
+  /**
+   * Replaces a computed tab's whole content and look. When it has the layout `known` already, only the values
+   * are written, in one call.
+   */
+  paint(tab: number, content: ComputedTab, known: string | null): void;
 
   /** A long text kept with the workbook, unseen; `null`: there is none, or none any more. */
   note(key: string): string | null;

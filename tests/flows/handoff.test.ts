@@ -172,7 +172,7 @@ describe('the handoff', () => {
   });
 
   test('FNL-11 the funnel tells acceptance from it', () => {
-    bench.ask('refreshFunnel', {});
+    bench.ask('refreshFunnel', { quick: false });
     const lines = bench.values('Funnel').map((row) => row.filter((value) => value !== null).join(' | '));
     const gate = lines.find((line) => /^Inside Sales → Field Sales/.test(line));
     // Two accepted and one returned, of three decided; none waits.

@@ -47,7 +47,7 @@ describe('the workbook’s language', () => {
     expect(bench.values('設定')[own][1]).toBe('Our offer');
     expect(bench.values('設定')[0][0]).toBe(workbookJa.settingsTables.stages);
     expect(bench.values('履歴')[0].slice(0, 3)).toEqual(['日時', 'リードID', '出来事']);
-    expect(bench.values('ファネル')[0][0]).toBe('ファネル');
+    expect(bench.values('ファネル')[0][1]).toBe('ファネル');
     expect(bench.ui.shown.at(-1)?.text).toBe(menuJa.languageSet);
     expect(
       bench.ask('boot', { op: bench.op(), locale: 'en', today: { person: 'me', role: '' } }).language,

@@ -68,7 +68,8 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   chooseWay: { op: 'op', way: 'way' },
   chooseChecklist: { op: 'op', gate: 'name', set: 'set' },
   reconcile: { op: 'op', actor: 'short' },
-  refreshFunnel: {},
+  refreshFunnel: { quick: 'flag' },
+  funnelRows: { key: 'line' },
   funnelReport: { text: 'flag' },
   setLanguage: { language: 'language' },
 };

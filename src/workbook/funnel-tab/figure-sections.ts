@@ -1,5 +1,8 @@
 /** The report's tables of figures: milestones, stages and sources. */
+import { behindKey } from '../../funnel/behind';
 import type { Figures } from '../../funnel/figures';
+import { MILESTONES } from '../../funnel/path';
+import { foldText } from '../../funnel/text';
 import type { FunnelWords } from '../../i18n/funnel';
 import { ROLES, type Role } from '../../pipeline/stage';
 import { count, interval } from './format';
@@ -16,7 +19,19 @@ export function barsOf(values: readonly number[]): number[] {
   return values.map((value) => (largest === 0 ? 0 : value / largest));
 }
 
-export function milestoneSection({ milestones, winRate }: Figures, words: FunnelWords): Section {
+/** The same rows behind the first columns of a line, then those of others. */
+function stepKeys(key: string, columns: number, others: readonly string[]): string[] {
+  return [...(new Array(columns).fill(key) as string[]), ...others];
+}
+
+function sourceKeys(source: string): string[] {
+  const [leads, qualified, meeting, won] = MILESTONES.map((key) =>
+    behindKey('sources', foldText(source), key),
+  );
+  return [leads, leads, leads, qualified, meeting, won, won, won, won, won];
+}
+
+export function milestoneSection({ milestones }: Figures, words: FunnelWords): Section {
   const { columns: c } = words;
   const bars = barsOf(milestones.map((milestone) => milestone.reached));
   return {
@@ -35,6 +50,10 @@ export function milestoneSection({ milestones, winRate }: Figures, words: Funnel
     lines: milestones.map(
       (milestone, index): Line => ({
         role: ROLES[index],
+        behind: stepKeys(behindKey('milestones', milestone.key, 'reached'), 7, [
+          behindKey('milestones', milestone.key, 'timed'),
+          behindKey('milestones', milestone.key, 'timed'),
+        ]),
         values: [
           words.milestones[milestone.key],
           bars[index],
@@ -48,24 +67,20 @@ export function milestoneSection({ milestones, winRate }: Figures, words: Funnel
         ],
       }),
     ),
-    notes: [
-      words.outcomes({
-        won: count(winRate.won),
-        lost: count(winRate.lost),
-        open: count(winRate.open),
-        parked: count(winRate.parked),
-        disqualified: count(winRate.disqualified),
-        churned: count(winRate.churned),
-        gone: count(winRate.gone),
-      }),
-    ],
+    notes: [],
   };
 }
 
 export function stageSection({ stages, beside }: Figures, words: FunnelWords): Section {
   const { columns: c } = words;
   const bars = barsOf(stages.map((step) => step.reached));
-  const standing = beside.map(({ stage, thereNow }) => `${stage.label} ${count(thereNow)}`);
+  const standing = beside.map(({ stage, thereNow, oldestDays }): Line => {
+    const key = behindKey('stages', stage.key, 'now');
+    return {
+      values: [stage.label, '', '', '', '', '', '', '', thereNow, oldestDays],
+      behind: [key, null, null, null, null, null, null, null, key, key],
+    };
+  });
   return {
     title: words.sections.stages,
     columns: columns(
@@ -80,24 +95,33 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
       [c.thereNow, 'count'],
       [c.oldest, 'days'],
     ),
-    lines: stages.map(
-      (step, index): Line => ({
-        role: step.stage.role,
-        values: [
-          step.stage.label,
-          bars[index],
-          step.reached,
-          step.fromPrevious?.rate ?? null,
-          step.fromPrevious ? interval(step.fromPrevious) : null,
-          step.fromFirst.rate,
-          step.medianDays,
-          step.p90Days,
-          step.thereNow,
-          step.oldestDays,
-        ],
-      }),
-    ),
-    notes: standing.length > 0 ? [words.beside(standing.join(words.comma))] : [],
+    lines: [
+      ...stages.map(
+        (step, index): Line => ({
+          role: step.stage.role,
+          behind: stepKeys(behindKey('stages', step.stage.key, 'reached'), 6, [
+            behindKey('stages', step.stage.key, 'timed'),
+            behindKey('stages', step.stage.key, 'timed'),
+            behindKey('stages', step.stage.key, 'now'),
+            behindKey('stages', step.stage.key, 'now'),
+          ]),
+          values: [
+            step.stage.label,
+            bars[index],
+            step.reached,
+            step.fromPrevious?.rate ?? null,
+            step.fromPrevious ? interval(step.fromPrevious) : null,
+            step.fromFirst.rate,
+            step.medianDays,
+            step.p90Days,
+            step.thereNow,
+            step.oldestDays,
+          ],
+        }),
+      ),
+      ...(standing.length > 0 ? [{ caption: true, values: [words.tab.beside] }, ...standing] : []),
+    ],
+    notes: [],
   };
 }
 
@@ -123,6 +147,7 @@ export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords
     lines: sources.map(
       (source, index): Line => ({
         role,
+        behind: sourceKeys(source.source),
         values: [
           source.source || words.blank,
           bars[index],

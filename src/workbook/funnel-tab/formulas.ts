@@ -1,30 +1,27 @@
 /** The native formulas of the Funnel tab: semicolons between arguments and no decimal, so that every locale reads them. */
 import type { FunnelWords } from '../../i18n/funnel';
-import type { WallTime } from '../../pipeline/event';
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /**
- * Says how many events are newer than the report. The limit is a second past `asOf`: the report's own newest
- * event must not be counted because a fraction of a day was rounded.
+ * Says how many events are newer than the moment in a cell, which may be blank. The limit is a second past it:
+ * the report's own newest event must not be counted because a fraction of a day was rounded.
  */
 export function newerFormula(
   historyTab: string,
-  asOf: WallTime | null,
+  asOfCell: string,
   words: Pick<FunnelWords, 'newer' | 'upToDate'>,
 ): string {
   const range = `'${historyTab.replace(/'/g, "''")}'!A2:A`;
-  const newer = `COUNTIF(${range};${asOf === null ? '">0"' : `">"&(${serial(asOf)})`})`;
+  const newer = `COUNTIF(${range};">"&(N(${asOfCell})+1/86400))`;
   const [before, after] = words.newer;
   const sentence = `${before ? `${quoted(before)}&` : ''}${newer}&${quoted(after)}`;
   return `=IF(${newer}=0;${quoted(words.upToDate)};${sentence})`;
 }
 
-function serial(asOf: WallTime): string {
-  const limit = new Date((Math.floor(asOf / 1000) + 1) * 1000);
-  const date = [limit.getUTCFullYear(), limit.getUTCMonth() + 1, limit.getUTCDate()];
-  const time = [limit.getUTCHours(), limit.getUTCMinutes(), limit.getUTCSeconds()];
-  return `DATE(${date.join(';')})+TIME(${time.join(';')})`;
+/** Says nothing until a choice differs from those that were counted with. */
+export function appliedFormula(cells: readonly string[], applied: string, words: string): string {
+  return `=IF(${cells.join('&" | "&')}=${applied};"";${quoted(words)})`;
 }
 
 /** A row number that leads to that row of History. */

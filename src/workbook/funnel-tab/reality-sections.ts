@@ -1,4 +1,5 @@
 /** The report's honest part: numbers versus reality, what could not be used, and the rules in words. */
+import { behindKey } from '../../funnel/behind';
 import type { Figures } from '../../funnel/figures';
 import type { Unusable } from '../../funnel/unusable';
 import type { FunnelWords } from '../../i18n/funnel';
@@ -14,7 +15,8 @@ export function realitySection({ reality, winRate, withinDays }: Figures, words:
   const c = words.columns;
   const line = (what: keyof FunnelWords['reality'], n: number | null, more = ''): Line => {
     const [name, meaning] = words.reality[what];
-    return { values: [name, '', n ?? words.notKnown, meaning + more] };
+    const key = n === null ? null : behindKey('reality', what);
+    return { values: [name, '', n ?? words.notKnown, meaning + more], behind: [key, null, key, null] };
   };
   const oldest = winRate.overdue.oldest.map(({ leadId, days }) => `${leadId} (${count(Math.floor(days))})`);
   return {

@@ -4,6 +4,7 @@ import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
 import { alarmsSection } from './alarms-section';
+import { withChart } from './cohort-chart';
 import { cohortSections } from './cohort-section';
 import { customersSection } from './customers-section';
 import { milestoneSection, sourceSection, stageSection } from './figure-sections';
@@ -11,6 +12,7 @@ import { count, moment } from './format';
 import { groupSections } from './group-section';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
+import { outcomeSection } from './outcome-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { type Sentence, sentences } from './sentences';
 
@@ -39,8 +41,18 @@ export interface Line {
   readonly historyRow?: number;
 }
 
+/** Some of a table's columns, drawn side by side per line. */
+export interface SectionChart {
+  readonly title: string;
+  readonly columns: readonly number[];
+  readonly colours: readonly string[];
+}
+
 export interface Section {
   readonly title: string;
+  readonly chart?: SectionChart;
+  /** Its table is narrow: the chart stands beside it. */
+  readonly roomForChart?: boolean;
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
   readonly notes: readonly string[];
@@ -77,8 +89,11 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
     sentences: sentences(figures, words),
     sections: [
       milestoneSection(figures, words),
+      outcomeSection(figures, words),
       stageSection(figures, words),
-      ...cohortSections(figures, words),
+      ...cohortSections(figures, words).map((section, at) =>
+        at === 0 ? withChart(section, words) : section,
+      ),
       sourceSection(figures, words),
       ...groupSections(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),

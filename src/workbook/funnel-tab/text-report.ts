@@ -1,7 +1,7 @@
 /** The funnel's report as plain text for a terminal, columns aligned in both languages. */
 import type { Figures } from '../../funnel/figures';
+import { bar } from './bars';
 import { count, percent } from './format';
-import { bar } from './funnel-tab';
 import { buildReport, type Format, type ReportOptions, type Section, type Value } from './report';
 
 const BAR_LENGTH = 20;

@@ -2,30 +2,29 @@
 import { computeFigures } from '../../../src/funnel/figures';
 import { rateOf } from '../../../src/funnel/statistics';
 import { funnelWords } from '../../../src/i18n/funnel';
+import { bar } from '../../../src/workbook/funnel-tab/bars';
 import { count, interval, percent, rateDetail, rowRanges } from '../../../src/workbook/funnel-tab/format';
-import { newerFormula } from '../../../src/workbook/funnel-tab/formulas';
-import { bar } from '../../../src/workbook/funnel-tab/funnel-tab';
+import { appliedFormula, newerFormula } from '../../../src/workbook/funnel-tab/formulas';
 import { renderTextReport, width } from '../../../src/workbook/funnel-tab/text-report';
-import { on, STAGES, wall } from '../../funnel/history';
+import { on, STAGES } from '../../funnel/history';
 
 describe('the formula for newer events', () => {
   const words = { newer: ['', ' newer'] as const, upToDate: 'none "new"' };
 
-  test('starts a second past the report’s newest event, over midnight too', () => {
-    expect(newerFormula('History', wall('2026-12-31T23:59:59'), words)).toBe(
-      `=IF(COUNTIF('History'!A2:A;">"&(DATE(2027;1;1)+TIME(0;0;0)))=0;"none ""new""";COUNTIF('History'!A2:A;">"&(DATE(2027;1;1)+TIME(0;0;0)))&" newer")`,
-    );
-  });
-
-  test('counts every dated event when the report had none', () => {
-    expect(newerFormula('History', null, words)).toContain(`COUNTIF('History'!A2:A;">0")`);
+  test('starts a second past the moment in its cell, whatever that is', () => {
+    const newer = `COUNTIF('History'!A2:A;">"&(N(C3)+1/86400))`;
+    expect(newerFormula('History', 'C3', words)).toBe(`=IF(${newer}=0;"none ""new""";${newer}&" newer")`);
   });
 
   test('no comma, no decimal, quotes in the tab’s name doubled', () => {
-    const formula = newerFormula("Bo's 履歴", wall('2026-01-02T03:04:05'), words);
+    const formula = newerFormula("Bo's 履歴", 'C3', words);
     expect(formula).toContain("'Bo''s 履歴'!A2:A");
     expect(formula).not.toMatch(/[,.]/);
   });
+});
+
+test('a change of the choices is told by a formula, whatever they say', () => {
+  expect(appliedFormula(['C2', 'E2'], 'N4', 'say "so"')).toBe(`=IF(C2&" | "&E2=N4;"";"say ""so""")`);
 });
 
 test.each([

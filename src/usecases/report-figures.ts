@@ -1,0 +1,57 @@
+/** The figures of a report, for the choices that stand at the top of its tab. */
+import type { Choice } from '../funnel/choose';
+import { type Figures, figuresOf } from '../funnel/figures';
+import type { GroupBy } from '../funnel/groups';
+import { periodOf } from '../funnel/period';
+import type { Controls } from '../workbook/funnel-tab/controls';
+import type { ReportOptions } from '../workbook/funnel-tab/report';
+import { readColumns } from '../workbook/sparse-read';
+import type { Observation } from './observed';
+import type { Reporting } from './reporting';
+
+export function countReport(reporting: Reporting, { observed }: Observation, controls: Controls): Figures {
+  return figuresOf(observed, choiceOf(reporting, controls, observed.asOf));
+}
+
+/** What the choices mean as of a moment. */
+export function choiceOf(reporting: Reporting, controls: Controls, asOf: number | null): Choice {
+  return {
+    period: asOf === null ? null : periodOf(controls.period, asOf),
+    cohortBy: controls.cohorts,
+    groupBy: groupOf(reporting, controls.group),
+  };
+}
+
+/** Sources have a table of their own anyway. */
+function groupOf(reporting: Reporting, group: string): GroupBy | null {
+  if (group === 'none') return null;
+  if (group === 'source' || group === 'owner') return { kind: group };
+  return { kind: 'column', name: group, of: columnOf(reporting, group) };
+}
+
+/** What stands in a column of the team's, by lead. */
+function columnOf({ book, pipeline }: Reporting, header: string): Map<string, string> {
+  const { layout } = pipeline();
+  const tab = layout.tabs.leads;
+  const { rows, columns } = book.size(tab);
+  const of = new Map<string, string>();
+  const [names] = book.read(tab, { row: layout.headerRow, column: 1, rows: 1, columns });
+  const at = names.findIndex((name) => String(name).trim() === header) + 1;
+  const id = layout.own.lead_id;
+  const first = layout.headerRow + 1;
+  if (at === 0 || id === undefined || rows < first) return of;
+  for (const row of readColumns(book, tab, { row: first, rows: rows - first + 1 }, [at, id])) {
+    const leadId = String(row[id - 1]);
+    if (leadId !== '' && !of.has(leadId)) of.set(leadId, textOf(row[at - 1]));
+  }
+  return of;
+}
+
+function textOf(cell: unknown): string {
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+}
+
+export function reportOptions({ book, settings, say }: Reporting): ReportOptions {
+  const labels = settings.reasons.map((reason) => [reason.key, reason.label] as const);
+  return { words: say.funnel, generatedOn: book.now(), reasonLabels: Object.fromEntries(labels) };
+}

@@ -1,0 +1,70 @@
+/** What a report is made from: the tabs, the settings and what the last report kept. */
+import type { Messages } from '../i18n';
+import type { Settings } from '../pipeline/settings';
+import type { Checkpoint, ReportTabs } from '../workbook/checkpoint';
+import { readSettings } from '../workbook/read-settings';
+import { readSnapshot, SETTINGS_NOTE } from '../workbook/settings-snapshot';
+import { type Context, openPipeline, type Pipeline } from './context';
+import { keptCheckpoint } from './observed';
+
+export interface Reporting extends Context {
+  readonly tabs: ReportTabs;
+  readonly settings: Settings;
+  readonly say: Messages;
+  /** Headers of the team's columns, which leads may be grouped by. */
+  readonly headers: readonly string[];
+  readonly kept: Checkpoint | null;
+  /** Where the leads are; looked up only when something about their rows is asked. */
+  readonly pipeline: () => Pipeline;
+}
+
+export function reportingOf(pipeline: Pipeline, kept = keptCheckpoint(pipeline.book)): Reporting {
+  const { book, words, language, every, settings, say } = pipeline;
+  const { history, answers, settings: settingsTab, funnel } = pipeline.layout.tabs;
+  return {
+    book,
+    words,
+    language,
+    every,
+    settings,
+    say,
+    tabs: { history, answers, settings: settingsTab, funnel },
+    headers: teamHeaders(pipeline),
+    kept,
+    pipeline: () => pipeline,
+  };
+}
+
+/** From what the last report kept, without looking anything up again; `null` when there is no such thing. */
+export function quickReporting(context: Context): Reporting | null {
+  const kept = keptCheckpoint(context.book);
+  if (kept === null) return null;
+  const there = new Set(context.book.tabs().map((tab) => tab.id));
+  if (Object.values(kept.tabs).some((tab) => !there.has(tab))) return null;
+  const last = () => readSnapshot(context.book.note(SETTINGS_NOTE));
+  const { settings } = readSettings(context.book.readSmall(kept.tabs.settings), context.every, last);
+  let pipeline: Pipeline | null = null;
+  return {
+    ...context,
+    tabs: kept.tabs,
+    settings,
+    say: context.words(settings.language),
+    headers: kept.headers,
+    kept,
+    pipeline: () => {
+      pipeline ??= openPipeline(context);
+      return pipeline;
+    },
+  };
+}
+
+/** What leads may be grouped by: the team's columns, without Tasuki's. */
+function teamHeaders({ book, layout }: Pipeline): string[] {
+  const tab = layout.tabs.leads;
+  const { columns } = book.size(tab);
+  const own = new Set(Object.values(layout.own));
+  const [row] = book.read(tab, { row: layout.headerRow, column: 1, rows: 1, columns });
+  return row
+    .map((cell, at) => (own.has(at + 1) ? '' : String(cell).trim()))
+    .filter((header) => header !== '');
+}
