@@ -63,6 +63,9 @@ export function foldPasses(history: History, path: Path, asOf: number, options: 
   return { passes, stays, leads, misfits, negativeDurations, stageOf };
 }
 
+/** Some leads come back: to make room for them afterwards would copy all there is. */
+const PASSES_PER_LEAD = 1.25;
+
 /** Which kinds can put a lead somewhere. */
 const MOVES = new Uint8Array(16);
 for (const kind of [KIND.entered, KIND.accepted, KIND.moved, KIND.undone]) MOVES[kind] = 1;
@@ -83,7 +86,8 @@ class Fold {
     private readonly options: FoldOptions,
   ) {
     const steps = options.steps ? path.steps.length : 0;
-    this.passes = new Passes(history.leadIds.length, path.milestoneAt.length, steps);
+    const room = Math.ceil(PASSES_PER_LEAD * history.leadIds.length);
+    this.passes = new Passes(room, path.milestoneAt.length, steps);
     this.stays = path.stages.map(() => new Stays());
     this.stageOf = stagesOfTexts(history.texts, path.stages);
     this.ends = path.stages.map((stage) => endsPass(stage) || stage.kind === 'churned');
