@@ -1,7 +1,7 @@
 /** Folds each lead's events into passes and stays (FNL-1, FNL-2, FNL-9). */
 import { endsPass } from '../pipeline/stage';
 import { type History, KIND, NO_STAGE } from './history';
-import { inOrder } from './order';
+import { inOrder, Ordered } from './order';
 import { Passes, Stays } from './passes';
 import type { Path } from './path';
 import { stagesOfTexts } from './stage-lookup';
@@ -50,10 +50,10 @@ export interface FoldOptions {
 
 export function foldPasses(history: History, path: Path, asOf: number, options: FoldOptions = {}): Folded {
   const fold = new Fold(history, path, options);
-  const scratch: number[] = [];
+  const order = new Ordered();
   let leads = 0;
   for (let lead = 0; lead < history.leadIds.length; lead++) {
-    const { events, beforeEntry } = inOrder(history, lead, asOf, scratch);
+    const { events, beforeEntry } = inOrder(history, lead, asOf, order);
     if (events.length === 0) continue;
     const before = fold.passes.count;
     fold.lead(lead, events, beforeEntry);

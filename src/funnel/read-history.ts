@@ -37,8 +37,7 @@ export const COLUMN: ColumnsAt = {
   via: 11,
 };
 
-const trimmed = (cell: unknown): string =>
-  cell === null || cell === undefined ? '' : String(cell).trim();
+const trimmed = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 /** A range narrower than Via has no Via; only what is read is asked for. */
 function within(width: number): ColumnsAt {
