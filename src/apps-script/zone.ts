@@ -1,6 +1,6 @@
 /**
  * Turns the instants that `getValues` gives into the wall-clock readings people see in the cells.
- * Offsets are asked for once per day, so that a large block costs a handful of look-ups.
+ * Offsets are asked for once in six days, so that a large block costs a handful of look-ups.
  */
 
 const DAY = 86_400_000;
@@ -13,6 +13,9 @@ export interface Zone {
   toWall(instant: number): number;
 }
 
+/** Clocks that were changed have never been changed back within so many days: Brazil did so after seven. */
+const DAYS_AT_ONCE = 6;
+
 export function createZone(offsetAt: OffsetAt): Zone {
   const atMidnight = new Map<number, number>();
   const boundary = (day: number): number => {
@@ -24,18 +27,24 @@ export function createZone(offsetAt: OffsetAt): Zone {
     }
     return offset;
   };
-  // Cells of one day mostly stand together.
-  let lastDay = Number.NaN;
-  let lastOffset = Number.NaN;
+  // Cells of one time mostly stand together: the last stretch with one offset, or the day of a change.
+  let from = Number.NaN;
+  let until = Number.NaN;
+  let offset = Number.NaN;
+  const stretch = (first: number, days: number): boolean => {
+    const same = boundary(first) === boundary(first + days);
+    from = first * DAY;
+    until = (first + days) * DAY;
+    offset = same ? boundary(first) : Number.NaN;
+    return same;
+  };
   return {
     toWall(instant) {
-      const day = Math.floor(instant / DAY);
-      if (day !== lastDay) {
-        lastDay = day;
-        const offset = boundary(day);
-        lastOffset = offset === boundary(day + 1) ? offset : Number.NaN;
+      if (!(instant >= from && instant < until)) {
+        const day = Math.floor(instant / DAY);
+        if (!stretch(Math.floor(day / DAYS_AT_ONCE) * DAYS_AT_ONCE, DAYS_AT_ONCE)) stretch(day, 1);
       }
-      return Number.isNaN(lastOffset) ? inDayOfChange(instant, offsetAt) : instant + lastOffset;
+      return Number.isNaN(offset) ? inDayOfChange(instant, offsetAt) : instant + offset;
     },
   };
 }

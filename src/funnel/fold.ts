@@ -1,7 +1,7 @@
 /** Folds each lead's events into passes and stays (FNL-1, FNL-2, FNL-9). */
 import { endsPass } from '../pipeline/stage';
 import { type History, KIND, NO_STAGE } from './history';
-import { inOrder } from './order';
+import { inOrder, Ordered } from './order';
 import { Passes, Stays } from './passes';
 import type { Path } from './path';
 import { stagesOfTexts } from './stage-lookup';
@@ -50,10 +50,10 @@ export interface FoldOptions {
 
 export function foldPasses(history: History, path: Path, asOf: number, options: FoldOptions = {}): Folded {
   const fold = new Fold(history, path, options);
-  const scratch: number[] = [];
+  const order = new Ordered();
   let leads = 0;
   for (let lead = 0; lead < history.leadIds.length; lead++) {
-    const { events, beforeEntry } = inOrder(history, lead, asOf, scratch);
+    const { events, beforeEntry } = inOrder(history, lead, asOf, order);
     if (events.length === 0) continue;
     const before = fold.passes.count;
     fold.lead(lead, events, beforeEntry);
@@ -62,6 +62,9 @@ export function foldPasses(history: History, path: Path, asOf: number, options: 
   const { passes, stays, misfits, negativeDurations, stageOf } = fold;
   return { passes, stays, leads, misfits, negativeDurations, stageOf };
 }
+
+/** Some leads come back: to make room for them afterwards would copy all there is. */
+const PASSES_PER_LEAD = 1.25;
 
 /** Which kinds can put a lead somewhere. */
 const MOVES = new Uint8Array(16);
@@ -83,7 +86,8 @@ class Fold {
     private readonly options: FoldOptions,
   ) {
     const steps = options.steps ? path.steps.length : 0;
-    this.passes = new Passes(history.leadIds.length, path.milestoneAt.length, steps);
+    const room = Math.ceil(PASSES_PER_LEAD * history.leadIds.length);
+    this.passes = new Passes(room, path.milestoneAt.length, steps);
     this.stays = path.stages.map(() => new Stays());
     this.stageOf = stagesOfTexts(history.texts, path.stages);
     this.ends = path.stages.map((stage) => endsPass(stage) || stage.kind === 'churned');

@@ -32,6 +32,8 @@ export interface Skipped {
 }
 
 const LEADS_AT_FIRST = 64;
+/** As a rule a lead has more; a history of leads with fewer only has to make room once more. */
+const EVENTS_PER_LEAD = 4;
 
 /** Columns are as long as there is room; what counts are the first `events` of them. */
 export class History {
@@ -84,6 +86,8 @@ export class History {
   /** Makes room for so many events in all. */
   reserve(count: number): void {
     if (count <= this.when.length) return;
+    const leads = Math.ceil(count / EVENTS_PER_LEAD);
+    if (leads > this.first.length) this.growLeads(leads);
     this.row = grown(this.row, new Int32Array(count));
     this.when = grown(this.when, new Float64Array(count));
     this.lead = grown(this.lead, new Int32Array(count));

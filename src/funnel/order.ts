@@ -1,20 +1,25 @@
 /** Puts one lead's events into the order in which they happened (FNL-9). */
 import { type History, KIND } from './history';
 
-export interface Ordered {
-  readonly events: readonly number[];
+/** One lead's events in order; used again for the next lead. */
+export class Ordered {
+  events: number[] = [];
   /** Events dated before the lead's entry: they happened, but their dates measure nothing (FNL-6). */
-  readonly beforeEntry: ReadonlySet<number> | null;
+  beforeEntry: ReadonlySet<number> | null = null;
 }
 
 /**
  * By When, ties by row; an undated event stands right after the one in the row before it. An event dated
  * before its lead's entry cannot be right, so it follows the entry. Events after `asOf` are left out. The
- * answer holds until the next lead is asked for with the same `scratch`.
+ * answer is `into`, and holds until it is used again.
  */
-export function inOrder(history: History, lead: number, asOf: number, scratch: number[]): Ordered {
-  const ordered = byTime(history, lead, asOf, scratch);
-  return history.undone ? { ...ordered, events: standing(history, ordered.events) } : ordered;
+export function inOrder(history: History, lead: number, asOf: number, into: Ordered): Ordered {
+  const entry = contradictedEntry(history, lead, asOf);
+  if (history.inOrder[lead] === 0 || entry >= 0 || history.latest[lead] > asOf)
+    sortByTime(history, lead, asOf, entry, into);
+  else chained(history, lead, into);
+  if (history.undone) into.events = standing(history, into.events);
+  return into;
 }
 
 /**
@@ -36,17 +41,18 @@ function standing(history: History, events: readonly number[]): number[] {
   return [...left];
 }
 
-function byTime(history: History, lead: number, asOf: number, scratch: number[]): Ordered {
-  const entry = contradictedEntry(history, lead, asOf);
-  if (history.inOrder[lead] === 0 || entry >= 0 || history.latest[lead] > asOf)
-    return sorted(history, lead, asOf, entry);
-  scratch.length = 0;
+/** In sheet order, which is time order as a rule. */
+function chained(history: History, lead: number, into: Ordered): void {
+  const { events } = into;
   const { next } = history;
-  for (let event = history.first[lead]; event >= 0; event = next[event]) scratch.push(event);
-  return { events: scratch, beforeEntry: null };
+  let count = 0;
+  for (let event = history.first[lead]; event >= 0; event = next[event]) events[count++] = event;
+  // Setting the length would take longer than all of this.
+  while (events.length > count) events.pop();
+  into.beforeEntry = null;
 }
 
-function sorted(history: History, lead: number, asOf: number, entry: number): Ordered {
+function sortByTime(history: History, lead: number, asOf: number, entry: number, into: Ordered): void {
   const entered = entry < 0 ? Number.NEGATIVE_INFINITY : history.entered[lead];
   const early = new Set<number>();
   const places: Array<{ event: number; at: number; rank: number; when: number }> = [];
@@ -66,7 +72,8 @@ function sorted(history: History, lead: number, asOf: number, entry: number): Or
   }
   // Two undated beginnings differ by not-a-number, which hands over to the next criterion as 0 does.
   places.sort((a, b) => a.at - b.at || a.rank - b.rank || a.when - b.when || a.event - b.event);
-  return { events: places.map((place) => place.event), beforeEntry: early.size > 0 ? early : null };
+  into.events = places.map((place) => place.event);
+  into.beforeEntry = early.size > 0 ? early : null;
 }
 
 /** The event of the lead's first entry when another one claims to precede it; else -1. */

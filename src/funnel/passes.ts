@@ -64,8 +64,8 @@ export class Passes {
     this.lead[pass] = lead;
     this.number[pass] = number;
     this.event[pass] = event;
-    for (const at of this.reachedAt) at[pass] = Number.NaN;
-    for (const at of this.stepAt) at[pass] = Number.NaN;
+    for (let m = 0; m < this.reachedAt.length; m++) this.reachedAt[m][pass] = Number.NaN;
+    for (let s = 0; s < this.stepAt.length; s++) this.stepAt[s][pass] = Number.NaN;
     this.reachedAt[0][pass] = when;
     this.furthest[pass] = -1;
     this.stage[pass] = UNKNOWN_STAGE;

@@ -37,8 +37,7 @@ export const COLUMN: ColumnsAt = {
   via: 11,
 };
 
-const BLANK = (cell: unknown): boolean =>
-  cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+const trimmed = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 /** A range narrower than Via has no Via; only what is read is asked for. */
 function within(width: number): ColumnsAt {
@@ -148,25 +147,24 @@ export class HistoryReader {
     this.first = false;
     if (header) return -1;
     const id = cells[at.leadId];
-    const leadId = BLANK(id) ? '' : String(id).trim();
+    const leadId = trimmed(id);
     if (leadId === '') this.history.skipped.push({ row, leadId, code: 'history_no_lead', text: '' });
     else this.history.skipped.push({ row, leadId, code: 'history_event', text: String(cell) });
     return -1;
   }
 
+  /** A lead not met before, or its id written in another way; -1 for a row without one. */
   private leadOf(cells: ReadonlyArray<Cell>, row: number, event: number, at: ColumnsAt): number {
     const id = cells[at.leadId];
-    const name = BLANK(id) ? '' : String(id).trim();
+    const name = trimmed(id);
     this.first = false;
     if (name === '') {
       this.history.skipped.push({ row, leadId: name, code: 'history_no_lead', text: '' });
       return -1;
     }
-    let lead = this.leadAt.get(name);
-    if (lead === undefined) {
-      lead = this.history.addLead(name, event);
-      this.leadAt.set(name, lead);
-    }
+    const known = id === name ? undefined : this.leadAt.get(name);
+    const lead = known ?? this.history.addLead(name, event);
+    if (known === undefined) this.leadAt.set(name, lead);
     if (id !== name) this.leadAt.set(id, lead);
     return lead;
   }
@@ -174,5 +172,5 @@ export class HistoryReader {
 
 function isBlankRow(cells: ReadonlyArray<Cell>, at: ColumnsAt): boolean {
   const asked = [at.when, at.leadId, at.event, at.from, at.to, at.amount, at.source];
-  return asked.every((column) => column < 0 || BLANK(cells[column]));
+  return asked.every((column) => column < 0 || trimmed(cells[column]) === '');
 }

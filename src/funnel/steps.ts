@@ -51,7 +51,7 @@ export function stageFigures(
 ): StageTableFigures {
   const furthest = path.steps.map(() => 0);
   const now = path.stages.map(() => 0);
-  const oldest = path.stages.map(() => Number.NaN);
+  const oldest = new Float64Array(path.stages.length).fill(Number.NaN);
   for (let pass = 0; pass < passes.count; pass++) {
     if (ours !== null && ours[pass] === 0) continue;
     if (passes.furthest[pass] >= 0) furthest[passes.furthest[pass]]++;

@@ -40,6 +40,7 @@ function firstInstantOf(date: number, offsetAt: OffsetAt): number {
 
 const ZONES = [
   'America/New_York',
+  'America/Recife',
   'America/Sao_Paulo',
   'America/St_Johns',
   'Asia/Tokyo',
@@ -59,7 +60,7 @@ describe.each(ZONES)('%s', (timeZone) => {
   test('a date without a time means that date, every day of the years the clocks changed oddly', () => {
     const zone = createZone(offsetAt);
     const wrong: string[] = [];
-    for (const year of [1986, 2008, 2011, 2017, 2026]) {
+    for (const year of [1986, 2000, 2008, 2011, 2017, 2026]) {
       for (let date = Date.UTC(year, 0, 1); date < Date.UTC(year + 1, 0, 1); date += DAY) {
         const first = firstInstantOf(date, offsetAt);
         // A date that never was: Samoa crossed the date line and had no 30 December 2011.
@@ -114,12 +115,12 @@ test('31 days stay 31 days across the change of the clocks (FNL-6)', () => {
   }
 });
 
-test('a block of one month costs one look-up per day, however many cells it has', () => {
+test('a block of one month costs one look-up in six days, however many cells it has', () => {
   let asked = 0;
   const zone = createZone((instant) => {
     asked++;
     return referenceOf('Asia/Tokyo')(instant);
   });
   for (let cell = 0; cell < 30 * 24; cell++) zone.toWall(Date.UTC(2026, 0, 1) + cell * HOUR);
-  expect(asked).toBeLessThanOrEqual(31);
+  expect(asked).toBeLessThanOrEqual(7);
 });

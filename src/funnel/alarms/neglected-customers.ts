@@ -2,7 +2,7 @@
 import type { Found } from '../behind';
 import { type History, KIND } from '../history';
 import type { Observed } from '../observe';
-import { inOrder } from '../order';
+import { inOrder, Ordered } from '../order';
 import { outcomeOf } from '../outcome';
 import { WON } from '../path';
 import { rateOf } from '../statistics';
@@ -23,9 +23,9 @@ export function neglectedCustomers(observed: Observed): Alarm[] {
   const since = asOf - withinDays * DAY;
   const all = customersSince(observed, since);
   if (all.length < minimumN || !isRecorded(history, since)) return [];
-  const scratch: number[] = [];
+  const order = new Ordered();
   const caredFor = (lead: number): boolean =>
-    inOrder(history, lead, asOf, scratch).events.some(
+    inOrder(history, lead, asOf, order).events.some(
       (event) => CARE.has(history.kind[event]) && history.when[event] > since,
     );
   const hits = all.filter(({ lead }) => !caredFor(lead));
