@@ -10,7 +10,6 @@ import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
 import { type CustomerFigures, customerFigures } from './customers';
 import { type GroupsFigures, groupFigures } from './groups';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
-import { type History, KIND } from './history';
 import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
@@ -120,7 +119,7 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     revenue: revenueOf(passes, chosen, path),
     handoffs,
     reality: {
-      handMoves: hasVia ? handMoves(history, asOf ?? Number.POSITIVE_INFINITY) : null,
+      handMoves: hasVia ? observed.handMoves.length : null,
       undatedEvents: history.undated,
       undatedPasses: chosen.filter((pass) => Number.isNaN(entries[pass])).length,
       overrides: handoffs.overrides,
@@ -144,16 +143,4 @@ function revenueOf(passes: Passes, chosen: Int32Array, path: Path): Revenue {
     else recovered += amount;
   }
   return { total: firstPass + recovered, firstPass, recovered };
-}
-
-function handMoves(history: History, until: number): number {
-  const byHand = history.texts.indexOf('cell');
-  let moves = 0;
-  for (let event = 0; event < history.events; event++) {
-    if (history.kind[event] !== KIND.moved || history.via[event] !== byHand || byHand < 0) continue;
-    // An assignment by hand names the stage on both sides: it moves nobody.
-    if (history.from[event] === history.to[event]) continue;
-    if (!(history.when[event] > until)) moves++;
-  }
-  return moves;
 }
