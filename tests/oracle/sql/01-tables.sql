@@ -2,7 +2,8 @@
 -- Texts end in _f when folded (NFKC, trimmed, lower case), which is done before loading: DuckDB has no NFKC.
 CREATE OR REPLACE TABLE asked (
   h INTEGER, as_of DOUBLE, within_days DOUBLE, minimum_n DOUBLE,
-  by_source BOOLEAN, source_f VARCHAR, period_from DOUBLE, period_to DOUBLE, has_via BOOLEAN
+  by_source BOOLEAN, source_f VARCHAR, period_from DOUBLE, period_to DOUBLE, has_via BOOLEAN,
+  cohort_by VARCHAR, gross_margin DOUBLE, amount_months DOUBLE
 );
 CREATE OR REPLACE TABLE stage (
   h INTEGER, idx INTEGER, key VARCHAR, key_f VARCHAR, label_f VARCHAR, role VARCHAR, kind VARCHAR, days DOUBLE

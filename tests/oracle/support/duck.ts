@@ -22,6 +22,7 @@ const statements = readdirSync(SQL)
   .map((name) => ({ name, text: readFileSync(join(SQL, name), 'utf8') }));
 const DEFAULT_T = 90;
 const DEFAULT_N = 30;
+const DEFAULT_MONTHS = 12;
 const VIA = 11;
 
 /** DuckDB knows no NFKC, so labels are folded before they are loaded. */
@@ -58,9 +59,11 @@ async function load(connection: DuckDBConnection, told: readonly Told[]): Promis
   const cell = await connection.createAppender('cell');
   told.forEach(({ rows, stages, options }, h) => {
     const { asOf, withinDays = DEFAULT_T, minimumN = DEFAULT_N, source, period } = options;
+    const { cohortBy = 'month', grossMargin, amountMonths = DEFAULT_MONTHS } = options;
     append(asked, h, double(asOf), double(withinDays), double(minimumN));
     append(asked, source !== undefined, fold(source), double(period?.from), double(period?.to));
     append(asked, rows.length > 0 && rows[0].length > VIA);
+    append(asked, cohortBy, double(grossMargin), double(amountMonths));
     asked.endRow();
     stages.forEach(({ key, label, role, kind, days }, index) => {
       append(stage, h, index, key, fold(key), fold(label), role, kind, double(days));

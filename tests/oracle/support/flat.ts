@@ -60,10 +60,23 @@ export function flatten(figures: Figures): Flat {
 
 function flattenCohorts({ cohorts }: Figures, to: Flattened): void {
   for (const cohort of cohorts) {
-    const name = `cohort/${cohort.month}`;
-    const parts = ['leads', 'qualified', 'meeting', 'won', 'mature', 'wonFirstPass', 'wonRecovered'] as const;
+    const name = `cohort/${cohort.cohort}`;
+    const parts = [
+      'leads',
+      'qualified',
+      'meeting',
+      'won',
+      'mature',
+      'watchedDays',
+      'wonFirstPass',
+      'wonRecovered',
+    ] as const;
     for (const part of parts) to.put(`${name}/${part}`, cohort[part]);
     to.rate(`${name}/ever`, cohort.ever);
+    for (const { key, ever, within } of cohort.reach) {
+      to.rate(`${name}/reach/${key}/ever`, ever);
+      to.rate(`${name}/reach/${key}/within`, within);
+    }
     for (const { days, won } of cohort.within) to.rate(`${name}/within/${days}`, won);
   }
 }

@@ -150,6 +150,7 @@ const options: fc.Arbitrary<FunnelOptions> = fc.record(
   {
     asOf: fc.oneof(fc.constant(null), moment),
     withinDays: fc.constantFrom(30, 45, 90, 200),
+    cohortBy: fc.constantFrom('month' as const, 'week' as const, 'quarter' as const),
     source: fc.constantFrom('web', '', '展示会', 'nothing of ours'),
     period: fc.oneof(
       fc.constant(null),
