@@ -16,7 +16,7 @@ export interface Misfit {
 /** One lead's events in time order, as they were folded. Holds until the next lead is told. */
 export interface Story {
   readonly lead: number;
-  /** The source of its first pass, an index of the history's texts. */
+  /** Its own source, where no pass has another: the first among its events; an index of the history's texts. */
   readonly source: number;
   readonly events: readonly number[];
   /** Per event: the pass it belongs to, -1 before any. */
@@ -117,7 +117,7 @@ class Fold {
         const to = stageOf[history.to[event]];
         if (to === NO_STAGE && kind !== KIND.entered) {
           if (kind === KIND.moved && pass >= 0) {
-            moved = stood !== NO_STAGE;
+            moved = passes.gone[pass] !== 1;
             this.leave(pass, when);
           }
         } else if (pass < 0 || this.beginsNext(pass, to, kind)) {
@@ -153,8 +153,7 @@ class Fold {
     if (pass < 0) this.misfits.push({ event: events[0], code: 'history_never_entered' });
     for (let one = begun; one < passes.count; one++)
       if (passes.source[one] === 0) passes.source[one] = leadSource;
-    const source = passes.count > begun ? passes.source[begun] : 0;
-    if (told) this.options.witness?.({ lead, source, events, ...told }, passes);
+    if (told) this.options.witness?.({ lead, source: leadSource, events, ...told }, passes);
   }
 
   /** Coming back from an end, or from won to open, or entering anew after an end, is the next pass. */

@@ -1,23 +1,19 @@
-/** The moves that somebody typed over a stage by hand, past every checklist. */
+/** Which moves somebody typed over in the sheet, as the funnel counts moves (FNL-9). */
 import type { Story } from './fold';
 import { type History, KIND } from './history';
 
-export class HandMoveLog {
-  /** Their events. */
+export class HandMoves {
+  /** Indices of the history's events. */
   readonly events: number[] = [];
-  private readonly byHand: number;
 
-  constructor(private readonly history: History) {
-    this.byHand = history.texts.indexOf('cell');
-  }
+  constructor(private readonly history: History) {}
 
-  /** An assignment by hand names the stage in which the lead stands: it moves nobody. */
+  /** The same stage again, another owner, or what was taken back, moved nobody. */
   see({ events, moved }: Story): void {
-    const { history, byHand } = this;
-    if (byHand < 0) return;
-    events.forEach((event, at) => {
-      if (moved[at] && history.kind[event] === KIND.moved && history.via[event] === byHand)
-        this.events.push(event);
-    });
+    const { kind, via, texts } = this.history;
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i];
+      if (moved[i] && kind[event] === KIND.moved && texts[via[event]] === 'cell') this.events.push(event);
+    }
   }
 }

@@ -2,6 +2,7 @@
 import { ROLES, type Role, type Stage } from '../pipeline/stage';
 import type { Story } from './fold';
 import { type History, KIND } from './history';
+import type { Passes } from './passes';
 import { stagesOfTexts } from './stage-lookup';
 
 /** `lapsed`: the lead went elsewhere before anyone answered. */
@@ -40,7 +41,7 @@ export class HandoffLog {
     this.stageOf = stagesOfTexts(history.texts, stages);
   }
 
-  see({ lead, source, events, pass, stood, moved, when }: Story): void {
+  see({ lead, source, events, pass, stood, moved, when }: Story, passes: Passes): void {
     const { history } = this;
     let open: Handoff | null = null;
     for (let i = 0; i < events.length; i++) {
@@ -48,7 +49,11 @@ export class HandoffLog {
       const kind = history.kind[event];
       if (kind > KIND.moved && kind !== KIND.undone) continue;
       const begin = (at: number): Handoff =>
-        this.begin({ lead, pass: pass[i], event, offeredAt: at }, stood[i], source);
+        this.begin(
+          { lead, pass: pass[i], event, offeredAt: at },
+          stood[i],
+          pass[i] < 0 ? source : passes.source[pass[i]],
+        );
       if (kind === KIND.offered) {
         // Offered again while it waits is the same offer, asked twice.
         open = open ?? begin(when[i]);
@@ -78,7 +83,7 @@ export class HandoffLog {
       ...at,
       ...this.gate(event, stood),
       sender: isOffer ? history.texts[history.actor[event]] : '',
-      source: history.texts[history.source[event] || source],
+      source: history.texts[source],
       override: isOffer && history.reason[event] > 0,
       receiver: '',
       answeredAt: Number.NaN,

@@ -5,7 +5,7 @@ import type { Targets } from '../pipeline/targets';
 import { AmountLog } from './amounts';
 import { ContactLog } from './contacts';
 import { type Folded, foldPasses } from './fold';
-import { HandMoveLog } from './hand-moves';
+import { HandMoves } from './hand-moves';
 import { type Handoff, HandoffLog } from './handoffs';
 import type { History } from './history';
 import { type Path, pathOf } from './path';
@@ -15,7 +15,7 @@ export interface Observed extends Folded {
   readonly path: Path;
   readonly handoffs: readonly Handoff[];
   readonly contacts: ContactLog;
-  /** Events by which a stage was typed over. */
+  /** Events that moved a lead by hand, in the sheet. */
   readonly handMoves: readonly number[];
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
@@ -61,28 +61,19 @@ export function observe(
   const path = pathOf(stages);
   const until = asOf ?? history.newest;
   const log = new HandoffLog(history, stages);
+  const hands = new HandMoves(history);
   const contacts = new ContactLog(history);
   const amounts = new AmountLog(history);
-  const moves = new HandMoveLog(history);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
     witness: (story, passes) => {
-      log.see(story);
+      log.see(story, passes);
+      hands.see(story);
       contacts.see(story, passes);
       amounts.see(story);
-      moves.see(story);
     },
   });
   const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
-  return {
-    ...folded,
-    ...settings,
-    history,
-    path,
-    handoffs: log.handoffs,
-    contacts,
-    amounts,
-    handMoves: moves.events,
-    asOf: until,
-  };
+  const logs = { handoffs: log.handoffs, handMoves: hands.events, contacts, amounts };
+  return { ...folded, ...settings, ...logs, history, path, asOf: until };
 }

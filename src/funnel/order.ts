@@ -57,16 +57,20 @@ function sortByTime(history: History, lead: number, asOf: number, entry: number,
   const early = new Set<number>();
   const places: Array<{ event: number; at: number; rank: number; when: number }> = [];
   let when = Number.NEGATIVE_INFINITY;
+  let anchor = -1;
   for (let event = history.first[lead]; event >= 0; event = history.next[event]) {
     const dated = !Number.isNaN(history.when[event]);
-    if (dated) when = history.when[event];
+    if (dated) {
+      when = history.when[event];
+      anchor = event;
+    }
     if (when > asOf) continue;
-    const before = when < entered;
+    const before = anchor >= 0 && when < entered;
     if (before && dated) early.add(event);
     places.push({
       event,
       at: before ? entered : when,
-      rank: event === entry ? 0 : before ? 1 : 2,
+      rank: event === entry || anchor === entry ? 0 : before ? 1 : 2,
       when,
     });
   }

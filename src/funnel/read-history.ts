@@ -72,7 +72,7 @@ export class HistoryReader {
     history.leadIds.forEach((id, lead) => {
       this.leadAt.set(id, lead);
     });
-    if (history.events > 0) this.first = false;
+    if (history.events > 0 || history.skipped.length > 0) this.first = false;
   }
 
   /** Adds rows; the first one is that row of the tab, 1-based. */

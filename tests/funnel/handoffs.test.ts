@@ -74,6 +74,25 @@ test('FNL-11: a gate is a border between roles, from whichever stage the lead is
   ]);
 });
 
+test('FNL-11: an offer of a lead whose place is unknown is overtaken when its row leaves', () => {
+  const rows = [on('2026-01-01', 'entered', ''), offered, on('2026-01-03', 'moved', '')];
+  expect(of(rows).all).toMatchObject({ offered: 1, withdrawn: 1, waiting: 0 });
+});
+
+test('FNL-8, FNL-11: a handoff is under the source of its pass', () => {
+  const { sources } = of([
+    on('2026-01-01', 'entered', 'screening', { source: 'Web' }),
+    offered,
+    on('2026-01-03', 'moved', 'lost'),
+    on('2026-02-01', 'entered', 'screening', { source: 'Seminar' }),
+    on('2026-02-02', 'offered', 'meeting', { ...gate, source: 'said twice' }),
+  ]);
+  expect(sources.map(({ name, offered: n }) => [name, n])).toEqual([
+    ['Web', 1],
+    ['Seminar', 1],
+  ]);
+});
+
 test('FNL-11: by who offered and by source, names compared folded; overrides counted', () => {
   const { senders, sources, overrides } = of(
     ['Ann', 'ann ', 'Bo'].flatMap((actor, lead) => [

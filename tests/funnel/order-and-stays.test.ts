@@ -45,6 +45,19 @@ describe('FNL-9: order, repeats and re-entries', () => {
     expect(stage(figures, 'screening')).toMatchObject({ reached: 1, timed: 0 });
   });
 
+  test('FNL-6, FNL-9: an event without a date keeps its place beside one dated before the entry', () => {
+    const early = on('2025-12-24', 'moved', 'proposal');
+    const rows = [
+      on('', 'moved', 'meeting'),
+      on('2026-01-01', 'entered', 'lost'),
+      on('', 'moved', 'screening'),
+    ];
+    // Before the entry, right after it, and only then the one that claims to be older.
+    const figures = figuresOf([...rows, early]);
+    expect(figures).toMatchObject({ passes: 2, winRate: { lost: 1 } });
+    expect(stage(figures, 'proposal').thereNow).toBe(1);
+  });
+
   test('the same stage again, or another owner in it, is not a move', () => {
     const figures = figuresOf([
       on('2026-01-01', 'entered', 'screening'),

@@ -100,6 +100,18 @@ test('seven columns are enough; without a Via column hand moves are not known', 
   expect(seven.milestones.map((one) => one.reached)).toEqual([1, 1, 0, 0]);
 });
 
+test('FNL-9: the same stage again, or what was taken back, is no stage typed over by hand', () => {
+  const hand = { via: 'cell' };
+  const rows = [
+    on('2026-01-01', 'entered', 'new'),
+    on('2026-01-02', 'moved', 'screening', { ...hand, from: 'screening' }),
+    on('2026-01-03', 'moved', 'screening', { ...hand, from: 'new' }),
+    on('2026-01-04', 'moved', 'lost', { ...hand, from: 'screening' }),
+    on('2026-01-05', 'undone', 'screening', { from: 'lost' }),
+  ];
+  expect(computeFigures(rows, STAGES).reality.handMoves).toBe(1);
+});
+
 test('no stages at all: leads are still counted', () => {
   expect(computeFigures([good], [])).toMatchObject({ leads: 1, stages: [], winRate: { won: 0 } });
 });

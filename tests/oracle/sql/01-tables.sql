@@ -1,0 +1,18 @@
+-- What a run is given: cells as they stand in the tab, stages, and what is asked; h tells histories apart.
+-- Texts end in _f when folded (NFKC, trimmed, lower case), which is done before loading: DuckDB has no NFKC.
+CREATE OR REPLACE TABLE asked (
+  h INTEGER, as_of DOUBLE, within_days DOUBLE, minimum_n DOUBLE,
+  by_source BOOLEAN, source_f VARCHAR, period_from DOUBLE, period_to DOUBLE, has_via BOOLEAN,
+  cohort_by VARCHAR, gross_margin DOUBLE, amount_months DOUBLE
+);
+CREATE OR REPLACE TABLE stage (
+  h INTEGER, idx INTEGER, key VARCHAR, key_f VARCHAR, label_f VARCHAR, role VARCHAR, kind VARCHAR, days DOUBLE
+);
+CREATE OR REPLACE TABLE cell (
+  h INTEGER, row INTEGER,
+  when_type VARCHAR, when_text VARCHAR, when_number DOUBLE,
+  lead VARCHAR, event_f VARCHAR, from_text VARCHAR, from_f VARCHAR, to_text VARCHAR, to_f VARCHAR,
+  amount_type VARCHAR, amount_text VARCHAR, amount_number DOUBLE,
+  source VARCHAR, source_f VARCHAR, actor VARCHAR, actor_f VARCHAR, owner VARCHAR, owner_f VARCHAR,
+  reason VARCHAR, reason_f VARCHAR, via VARCHAR
+);
