@@ -77,6 +77,8 @@ export class HistoryReader {
 
   /** Adds rows; the first one is that row of the tab, 1-based. */
   read(rows: Rows, firstRow: number, at: ColumnsAt): void {
+    // A header stands in the first row or nowhere.
+    if (firstRow > 1) this.first = false;
     const { history, leadAt } = this;
     history.reserve(history.events + rows.length);
     const { when, lead: leadOf, kind, to, amount, source, trouble, row: rowOf } = history;
