@@ -49,7 +49,7 @@ test('any history comes back and says the same', () => {
       expect(said(back(history))).toEqual(said(history));
       expect(encodeHistory(back(history))).toBe(encodeHistory(history));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -83,7 +83,7 @@ test('it can be gone on with as if it had been read in one go', () => {
       new HistoryReader(whole).read([...first, ...second], 2, COLUMN);
       expect(said(kept)).toEqual(said(whole));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -100,7 +100,7 @@ test('a text that was cut, changed or is none gives nothing, and never throws', 
       expect(damaged === encoded || decodeHistory(damaged) === null).toBe(true);
       expect(decodeHistory(encoded.slice(0, place))).toBeNull();
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
   for (const none of ['', '1', '||||', '1|AAA|A']) expect(decodeHistory(none)).toBeNull();
 });
