@@ -25,15 +25,27 @@ export class AmountLog {
 
   /** The newest amount of the pass at or before a moment; `null` when nobody had said one. */
   amountAt(pass: number, time: number): number | null {
-    // The last place that is not after (pass, time).
+    return this.along(pass)(time);
+  }
+
+  /** The same for several moments, which are to be asked for in order. */
+  along(pass: number): (time: number) => number | null {
+    let next = this.firstOf(pass);
+    let amount: number | null = null;
+    return (time) => {
+      while (this.pass[next] === pass && this.at[next] <= time) amount = this.amount[next++];
+      return amount;
+    };
+  }
+
+  private firstOf(pass: number): number {
     let low = 0;
     let high = this.pass.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const before = this.pass[middle] < pass || (this.pass[middle] === pass && this.at[middle] <= time);
-      if (before) low = middle + 1;
+      if (this.pass[middle] < pass) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && this.pass[low - 1] === pass ? this.amount[low - 1] : null;
+    return low;
   }
 }

@@ -4,6 +4,7 @@ import { allRows } from './behind/all';
 import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
+import { headlineBehind } from './behind/headline';
 import { milestoneRows } from './behind/milestones';
 import { outcomeRows } from './behind/outcomes';
 import { realityRows } from './behind/reality';
@@ -36,6 +37,7 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   reality: realityRows,
   sources: sourceRows,
   stages: stageRows,
+  headline: headlineBehind,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

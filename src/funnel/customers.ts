@@ -120,13 +120,16 @@ function worth(observed: Observed, spans: readonly Span[], months: readonly Peri
   let left = 0;
   let known = 0;
   let revenue = 0;
-  for (const span of spans) {
-    for (const month of months) {
-      if (month.from > span.end) break;
-      if (!isActive(span, month.from)) continue;
+  const starts = Float64Array.from(months, ({ from }) => from);
+  const ends = Float64Array.from(months, ({ to }) => to);
+  for (const { pass, start, end } of spans) {
+    const amountAt = amounts.along(pass);
+    let month = 0;
+    while (starts[month] < start) month++;
+    for (; starts[month] <= end; month++) {
       customerMonths++;
-      if (span.end < month.to) left++;
-      const amount = amounts.amountAt(span.pass, month.from);
+      if (end < ends[month]) left++;
+      const amount = amountAt(starts[month]);
       if (amount === null) continue;
       known++;
       revenue += amount / amountMonths;

@@ -10,6 +10,7 @@ import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
 import { type CustomerFigures, customerFigures } from './customers';
 import { type GroupsFigures, groupFigures } from './groups';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
+import { type HeadlineFigures, headlineFigures } from './headline-figures';
 import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
@@ -71,6 +72,7 @@ export interface Figures {
   readonly revenue: Revenue;
   readonly handoffs: HandoffFigures;
   readonly customers: CustomerFigures;
+  readonly headline: HeadlineFigures;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
@@ -93,6 +95,7 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
   const ours = chosenPasses(history, passes, choice);
   const chosen = indicesOf(passes.count, ours);
   const winRate = winFigures(history, passes, chosen, path, asOf, withinDays);
+  const customers = customerFigures(observed, choice);
   const handoffs = handoffFigures(observed.handoffs, asOf);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
   const entries = passes.reachedAt[0];
@@ -115,7 +118,8 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     groups: groupBy === null ? null : groupFigures(observed, chosen, groupBy),
     sources: sourceFigures(history, passes, chosen, path),
     winRate,
-    customers: customerFigures(observed, choice),
+    customers,
+    headline: headlineFigures(observed, choice, customers),
     revenue: revenueOf(passes, chosen, path),
     handoffs,
     reality: {

@@ -4,6 +4,7 @@ import { alarmsEn } from './funnel/alarms';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { headlineEn } from './funnel/headline';
 import { tabEn } from './funnel/tab';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
@@ -21,17 +22,8 @@ export const funnelEn: FunnelWords = {
   comma: ', ',
   newer: ['', ' events newer than this report: refresh it from the menu or the sidebar'],
   upToDate: 'No event is newer than this report',
-  kpi: {
-    leads: 'Leads',
-    meetings: 'Meetings',
-    won: 'Won',
-    winRate: 'Win rate (won ÷ closed)',
-    amount: 'Won amount',
-    accepted: 'Handoffs accepted',
-  },
   passes: (passes, recovered) => `${passes} passes, ${recovered} recovered`,
   of: (k, n) => `${k} of ${n}`,
-  ofAll: (rate) => `${rate} of all leads`,
   firstAndRecovered: (first, recovered) => `first pass ${first} · recovered ${recovered}`,
   waiting: (n) => `${n} waiting`,
   tooFew: (n) => `too few to judge (n ${n})`,
@@ -121,6 +113,7 @@ export const funnelEn: FunnelWords = {
   notKnown: 'not known',
   rows: (list) => `rows ${list}`,
   customers: customersEn,
+  headline: headlineEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
   unusable: {

@@ -4,6 +4,7 @@ import { alarmsJa } from './funnel/alarms';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { headlineJa } from './funnel/headline';
 import { tabJa } from './funnel/tab';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
@@ -21,17 +22,8 @@ export const funnelJa: FunnelWords = {
   comma: '、',
   newer: ['この集計より新しい出来事が', '件あります。メニューかサイドバーから更新してください'],
   upToDate: 'この集計より新しい出来事はありません',
-  kpi: {
-    leads: 'リード',
-    meetings: '商談',
-    won: '受注',
-    winRate: '受注率（受注÷決着）',
-    amount: '受注金額',
-    accepted: '引き継ぎの受入率',
-  },
   passes: (passes, recovered) => `${passes}周回、うち復活${recovered}`,
   of: (k, n) => `${n}件中${k}件`,
-  ofAll: (rate) => `全リードの${rate}`,
   firstAndRecovered: (first, recovered) => `初回${first} · 復活${recovered}`,
   waiting: (n) => `回答待ち${n}件`,
   tooFew: (n) => `件数不足で判断できません（${n}件）`,
@@ -120,6 +112,7 @@ export const funnelJa: FunnelWords = {
   notKnown: '不明',
   rows: (list) => `${list}行目`,
   customers: customersJa,
+  headline: headlineJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
   unusable: {

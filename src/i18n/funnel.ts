@@ -7,6 +7,7 @@ import type { AlarmWords } from './funnel/alarms';
 import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
+import type { HeadlineWords } from './funnel/headline';
 import type { TabWords } from './funnel/tab';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
@@ -23,10 +24,8 @@ export interface FunnelWords {
   /** Joined by the formula to the number of newer events, on either side. */
   newer: readonly [string, string];
   upToDate: string;
-  kpi: Record<'leads' | 'meetings' | 'won' | 'winRate' | 'amount' | 'accepted', string>;
   passes(passes: string, recovered: string): string;
   of(k: string, n: string): string;
-  ofAll(rate: string): string;
   firstAndRecovered(first: string, recovered: string): string;
   waiting(n: string): string;
   tooFew(n: string): string;
@@ -98,6 +97,7 @@ export interface FunnelWords {
   notKnown: string;
   rows(list: string): string;
   customers: CustomerWords;
+  headline: HeadlineWords;
   rules: readonly string[];
   alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;

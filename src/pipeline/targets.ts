@@ -86,6 +86,7 @@ export function stagesWithTarget(stages: readonly Stage[]): Stage[] {
   return stages.filter(isOnPath).slice(1);
 }
 
-export function stepTarget(targets: Targets, stage: string): number | null {
-  return targets.steps?.find((step) => step.stage === stage)?.rate ?? null;
+/** The targets of the steps by stage key. */
+export function stepTargets({ steps = [] }: Targets): ReadonlyMap<string, number> {
+  return new Map(steps.map(({ stage, rate }) => [stage, rate]));
 }

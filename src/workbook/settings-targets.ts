@@ -3,7 +3,15 @@ import { readWhen } from '../funnel/when';
 import type { Cell } from '../pipeline/cell';
 import { problem } from '../pipeline/problem';
 import type { Stage } from '../pipeline/stage';
-import { GOALS, PLAN, STEP, stagesWithTarget, type TargetKind, type Targets } from '../pipeline/targets';
+import {
+  GOALS,
+  PLAN,
+  STEP,
+  stagesWithTarget,
+  stepTargets,
+  type TargetKind,
+  type Targets,
+} from '../pipeline/targets';
 import { type Entry, numberIn, type TableReader } from './settings-entries';
 import { toWallText } from './wall-text';
 
@@ -25,10 +33,12 @@ export function targetRows(
       const cell = value !== undefined && kind === 'date' ? dayText(value) : (value ?? '');
       return [key, cell, meanings[key]];
     });
-  const steps = stagesWithTarget(stages).map(({ key }): Cell[] => {
-    const rate = targets.steps?.find((step) => step.stage === key)?.rate;
-    return [STEP + key, rate ?? '', meanings.step];
-  });
+  const rates = stepTargets(targets);
+  const steps = stagesWithTarget(stages).map(({ key }): Cell[] => [
+    STEP + key,
+    rates.get(key) ?? '',
+    meanings.step,
+  ]);
   return [...rows(GOALS), ...steps, ...rows(PLAN)];
 }
 

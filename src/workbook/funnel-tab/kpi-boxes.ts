@@ -31,8 +31,8 @@ const DETAIL: Look = { color: grid.INK.grey, size: 9, align: 'left', wrap: true,
 
 /** What the whole team is after stands first, what each role does towards it below. */
 export function drawKpis(page: Page, kpis: readonly Kpi[], currency: string): void {
-  const roles = kpis.filter((kpi) => kpi.group === 'roles');
-  const goal = kpis.filter((kpi) => kpi.group !== 'roles');
+  const goal = kpis.filter((kpi) => kpi.group === 'goal');
+  const roles = kpis.filter((kpi) => kpi.group !== 'goal');
   for (const group of [goal, roles])
     for (let first = 0; first < group.length; first += SIX.length)
       drawRow(page, group.slice(first, first + SIX.length), currency);
@@ -49,12 +49,17 @@ function drawRow(page: Page, kpis: readonly Kpi[], currency: string): void {
       ...VALUE,
       numberFormat: numberFormat(kpi.format, currency),
     });
-    page.put(details, column, kpi.detail, DETAIL);
+    const said = [kpi.detail, kpi.against].filter(Boolean);
+    page.put(details, column, said.join('\n'), DETAIL);
     page.look(labels, column, columns, { background: grid.INK.wash }, 3);
     page.merge(labels, column, columns, 3);
     page.box(labels, column, 3, columns);
     for (const row of [labels, values, details]) page.leads(row, column, kpi.behind);
-    lines = Math.max(lines, linesIn(kpi.detail, grid.widthOf(column, columns), 9));
+    const room = grid.widthOf(column, columns);
+    lines = Math.max(
+      lines,
+      said.reduce((sum, text) => sum + linesIn(text, room, 9), 0),
+    );
   });
   page.height(values, 30);
   page.height(details, heightOf(lines, 9));

@@ -12,6 +12,7 @@ import { count, moment } from './format';
 import { groupSections } from './group-section';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
+import { headlineSentences } from './headline-sentences';
 import { outcomeSection } from './outcome-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { type Sentence, sentences } from './sentences';
@@ -86,7 +87,7 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
         ? words.asOfNothing + computed
         : words.asOf(moment(figures.asOf), count(figures.events)) + computed,
     kpis: headline(figures, words, options.currency),
-    sentences: sentences(figures, words),
+    sentences: [...sentences(figures, words), ...headlineSentences(figures, words, options.currency)],
     sections: [
       milestoneSection(figures, words),
       outcomeSection(figures, words),

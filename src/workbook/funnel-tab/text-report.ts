@@ -15,7 +15,10 @@ export function renderTextReport(figures: Figures, options: ReportOptions): stri
   const values = report.kpis.map((kpi) => shown(kpi.value, kpi.format));
   const room = Math.max(...values.map(width));
   report.kpis.forEach((kpi, index) => {
-    lines.push(`${padEnd(kpi.label, widest)}  ${padStart(values[index], room)}  ${kpi.detail}`);
+    if (index > 0 && kpi.group !== 'goal' && report.kpis[index - 1].group === 'goal') lines.push('');
+    lines.push(
+      `${padEnd(kpi.label, widest)}  ${padStart(values[index], room)}  ${[kpi.detail, kpi.against].filter(Boolean).join(' · ')}`,
+    );
   });
   lines.push('');
   for (const { text, warn } of report.sentences) lines.push(`${warn ? '!' : '-'} ${text}`);

@@ -98,15 +98,19 @@ test('no word of the one language in the other', () => {
 
 test('headline: figures as numbers, their k, n and interval beside them', () => {
   const tab = rendered(ROWS, 'en', { currency: '¥' });
-  const labels = tab.rows.findIndex((row) => row[1] === 'Leads');
   const at = (label: string): Cell[] => {
+    const labels = tab.rows.findIndex((row) => row.includes(label));
     const column = tab.rows[labels].indexOf(label);
     return [tab.rows[labels + 1][column], tab.rows[labels + 2][column]];
   };
   expect(at('Leads')).toEqual([44, '44 passes, 0 recovered']);
-  expect(at('Meetings')).toEqual([40, '90.9%, 40 of 44, 79–96%']);
+  expect(at('Meetings')).toEqual([40, '']);
+  expect(at('Leads to meeting in 90 days')).toEqual([1, '40 of 40, 91.2–100.0%']);
   expect(at('Win rate (won ÷ closed)')).toEqual([0.5, '20 of 40, 35–65%']);
-  expect(at('Won amount')).toEqual([20000, 'first pass ¥20,000 · recovered ¥0']);
+  expect(at('Won amount')).toEqual([20000, '20 won · first pass ¥20,000 · recovered ¥0']);
+  expect(at('LTV')).toEqual(['–', 'n/a: gross_margin in Settings is blank']);
+  expect(at('Churn in a month')).toEqual([0, '0 of 80 customer-months, 0.0–4.6%']);
+  expect(at('Customers now')).toEqual([20, '20 new, 0 left']);
   expect(tab.styles.some(({ style }) => style.numberFormat === '"¥"#,##0')).toBe(true);
 });
 
