@@ -3,8 +3,11 @@ import { alarmRows } from './behind/alarms';
 import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
+import { checklistRows } from './behind/checklist';
+import { handoffRows } from './behind/handoffs';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
+import type { TeamFacts } from './team-facts';
 
 export interface Found {
   /** Index of the history's leads. */
@@ -16,7 +19,12 @@ export interface Found {
 }
 
 /** The parts of a figure's key after its topic; `null` when there is no such figure any more. */
-export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string[]) => Found[] | null;
+export type RowsOf = (
+  observed: Observed,
+  choice: Choice,
+  parts: readonly string[],
+  facts?: TeamFacts,
+) => Found[] | null;
 
 /** One topic a line. */
 const TOPICS: Readonly<Record<string, RowsOf>> = {
@@ -24,6 +32,8 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   customers: customersBehind,
   cohorts: cohortRows,
   groups: groupRows,
+  checklist: checklistRows,
+  handoffs: handoffRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
@@ -31,7 +41,13 @@ export function behindKey(...parts: readonly string[]): string {
   return parts.map(encodeURIComponent).join('/');
 }
 
-export function rowsBehind(observed: Observed, choice: Choice, key: string): Found[] | null {
+export function rowsBehind(
+  observed: Observed,
+  choice: Choice,
+  key: string,
+  facts: TeamFacts = {},
+): Found[] | null {
   const [topic, ...parts] = key.split('/').map(decodeURIComponent);
-  return Object.prototype.hasOwnProperty.call(TOPICS, topic) ? TOPICS[topic](observed, choice, parts) : null;
+  if (!Object.prototype.hasOwnProperty.call(TOPICS, topic)) return null;
+  return TOPICS[topic](observed, choice, parts, facts);
 }

@@ -4,6 +4,7 @@ import type { Stage } from '../pipeline/stage';
 import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
 import type { CohortBy } from './calendar';
+import { type ChecklistFigures, checklistFigures } from './checklist-figures';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
 import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
@@ -24,11 +25,12 @@ import {
   type StageFigures,
   stageFigures,
 } from './steps';
+import type { TeamFacts } from './team-facts';
 import { listUnusable, type Unusable } from './unusable';
 
 export { MINIMUM_N, WITHIN_DAYS } from './observe';
 
-export interface FunnelOptions extends ObserveOptions, Choice {}
+export interface FunnelOptions extends ObserveOptions, Choice, TeamFacts {}
 
 export interface Revenue {
   readonly total: number;
@@ -72,6 +74,8 @@ export interface Figures {
   readonly revenue: Revenue;
   readonly handoffs: HandoffFigures;
   readonly customers: CustomerFigures;
+  /** `null` when nobody gave the answers. */
+  readonly checklist: ChecklistFigures | null;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
@@ -85,16 +89,21 @@ const PERIODS = [30, 60, 90];
 export function computeFigures(rows: Rows, stages: readonly Stage[], options: FunnelOptions = {}): Figures {
   const history = readHistory(rows);
   const hasVia = rows.length > 0 && rows[0].length > COLUMN.via;
-  return figuresOf(observe(history, stages, options), options, hasVia);
+  return figuresOf(observe(history, stages, options), options, hasVia, options);
 }
 
 /** `hasVia`: whether the events say how they were made. */
-export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true): Figures {
+export function figuresOf(
+  observed: Observed,
+  choice: Choice = {},
+  hasVia = true,
+  facts: TeamFacts = {},
+): Figures {
   const { history, path, passes, stays, asOf, withinDays, minimumN } = observed;
   const ours = chosenPasses(history, passes, choice);
   const chosen = indicesOf(passes.count, ours);
   const winRate = winFigures(history, passes, chosen, path, asOf, withinDays);
-  const handoffs = handoffFigures(observed.handoffs, asOf);
+  const handoffs = handoffFigures(observed, choice, facts);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
   const entries = passes.reachedAt[0];
   const { cohortBy = 'month', groupBy = null } = choice;
@@ -119,6 +128,7 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     customers: customerFigures(observed, choice),
     revenue: revenueOf(passes, chosen, path),
     handoffs,
+    checklist: checklistFigures(observed, choice, facts),
     reality: {
       handMoves: hasVia ? handMoves(history, asOf ?? Number.POSITIVE_INFINITY) : null,
       undatedEvents: history.undated,

@@ -4,6 +4,7 @@ import { alarmsEn } from './funnel/alarms';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { handoffWordsEn } from './funnel/handoffs';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -122,6 +123,7 @@ export const funnelEn: FunnelWords = {
   notKnown: 'not known',
   rows: (list) => `rows ${list}`,
   customers: customersEn,
+  handoffs: handoffWordsEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
   unusable: {

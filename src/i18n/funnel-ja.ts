@@ -4,6 +4,7 @@ import { alarmsJa } from './funnel/alarms';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { handoffWordsJa } from './funnel/handoffs';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -121,6 +122,7 @@ export const funnelJa: FunnelWords = {
   notKnown: '不明',
   rows: (list) => `${list}行目`,
   customers: customersJa,
+  handoffs: handoffWordsJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
   unusable: {

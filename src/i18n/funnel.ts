@@ -8,6 +8,7 @@ import type { AlarmWords } from './funnel/alarms';
 import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
+import type { HandoffWords } from './funnel/handoffs';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -99,6 +100,7 @@ export interface FunnelWords {
   notKnown: string;
   rows(list: string): string;
   customers: CustomerWords;
+  handoffs: HandoffWords;
   rules: readonly string[];
   alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;

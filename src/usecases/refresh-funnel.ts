@@ -1,5 +1,6 @@
 /** Computes the funnel from History and writes the Funnel tab; what people typed is recorded first. */
 import { type Figures, figuresOf } from '../funnel/figures';
+import type { TeamFacts } from '../funnel/team-facts';
 import type { FunnelSummary } from '../rpc/contract';
 import type { ReportTabs } from '../workbook/checkpoint';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
@@ -33,7 +34,7 @@ export function refreshFunnel(context: Context): FunnelSummary {
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
   const { book, layout, say } = pipeline;
   const observation = readObserved(pipeline);
-  const figures = figuresOf(observation.observed);
+  const figures = figuresOf(observation.observed, {}, true, teamFacts(pipeline, observation));
   // Rows to spare below History, so that the next handoff need not wait for new ones.
   const filled = observation.checkpoint.historyRow;
   if (book.size(layout.tabs.history).rows < filled + ROOM / 2)
@@ -60,7 +61,14 @@ export function readObserved({ book, layout, settings }: Pipeline): Observation 
 /** The figures of the whole of History, counted anew. */
 export function figuresOfBook(pipeline: Pipeline): Figures {
   forgetCheckpoint(pipeline.book);
-  return figuresOf(readObserved(pipeline).observed);
+  const observation = readObserved(pipeline);
+  return figuresOf(observation.observed, {}, true, teamFacts(pipeline, observation));
+}
+
+/** What the figures need beside the events: the gates, their questions and the answers. */
+export function teamFacts({ settings }: Pipeline, { answers }: Pick<Observation, 'answers'>): TeamFacts {
+  const { gates, items, retired } = settings;
+  return { gates, items, retired, answers };
 }
 
 export function reportOptions({ book, settings, say }: Pipeline): ReportOptions {
