@@ -5,6 +5,7 @@ import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
 import { checklistRows } from './behind/checklist';
 import { handoffRows } from './behind/handoffs';
+import { roleRows } from './behind/roles';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 import type { TeamFacts } from './team-facts';
@@ -34,6 +35,7 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   groups: groupRows,
   checklist: checklistRows,
   handoffs: handoffRows,
+  roles: roleRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

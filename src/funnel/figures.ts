@@ -17,6 +17,7 @@ import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { COLUMN, type Rows, readHistory } from './read-history';
+import { type RoleFigures, roleFigures } from './role-split';
 import { type SourceFigures, sourceFigures } from './sources';
 import {
   type BesideFigures,
@@ -76,6 +77,7 @@ export interface Figures {
   readonly customers: CustomerFigures;
   /** `null` when nobody gave the answers. */
   readonly checklist: ChecklistFigures | null;
+  readonly roles: RoleFigures;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
@@ -129,6 +131,7 @@ export function figuresOf(
     revenue: revenueOf(passes, chosen, path),
     handoffs,
     checklist: checklistFigures(observed, choice, facts),
+    roles: roleFigures(observed),
     reality: {
       handMoves: hasVia ? handMoves(history, asOf ?? Number.POSITIVE_INFINITY) : null,
       undatedEvents: history.undated,

@@ -8,12 +8,14 @@ import { type Folded, foldPasses } from './fold';
 import { type Handoff, HandoffLog } from './handoffs';
 import type { History } from './history';
 import { type Path, pathOf } from './path';
+import { WorkLog } from './work-log';
 
 export interface Observed extends Folded {
   readonly history: History;
   readonly path: Path;
   readonly handoffs: readonly Handoff[];
   readonly contacts: ContactLog;
+  readonly work: WorkLog;
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
   /** The T of "within T days". */
@@ -60,6 +62,7 @@ export function observe(
   const log = new HandoffLog(history, stages);
   const contacts = new ContactLog(history);
   const amounts = new AmountLog(history);
+  const work = new WorkLog(history, path, until);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
     witness: (story, passes) => {
@@ -70,4 +73,18 @@ export function observe(
   });
   const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
   return { ...folded, ...settings, history, path, handoffs: log.handoffs, contacts, amounts, asOf: until };
+      work.see(story);
+    },
+  });
+  return {
+    ...folded,
+    history,
+    path,
+    handoffs: log.handoffs,
+    contacts,
+    work,
+    asOf: until,
+    withinDays,
+    minimumN,
+  };
 }

@@ -4,7 +4,9 @@ import { alarmsEn } from './funnel/alarms';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { checklistWordsEn } from './funnel/checklist';
 import { handoffWordsEn } from './funnel/handoffs';
+import { roleWordsEn } from './funnel/roles';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -124,6 +126,8 @@ export const funnelEn: FunnelWords = {
   rows: (list) => `rows ${list}`,
   customers: customersEn,
   handoffs: handoffWordsEn,
+  checklist: checklistWordsEn,
+  roleLoad: roleWordsEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
   unusable: {

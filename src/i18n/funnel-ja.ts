@@ -4,7 +4,9 @@ import { alarmsJa } from './funnel/alarms';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { checklistWordsJa } from './funnel/checklist';
 import { handoffWordsJa } from './funnel/handoffs';
+import { roleWordsJa } from './funnel/roles';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -123,6 +125,8 @@ export const funnelJa: FunnelWords = {
   rows: (list) => `${list}行目`,
   customers: customersJa,
   handoffs: handoffWordsJa,
+  checklist: checklistWordsJa,
+  roleLoad: roleWordsJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
   unusable: {

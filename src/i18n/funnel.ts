@@ -8,7 +8,9 @@ import type { AlarmWords } from './funnel/alarms';
 import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
+import type { ChecklistWords } from './funnel/checklist';
 import type { HandoffWords } from './funnel/handoffs';
+import type { RoleWords } from './funnel/roles';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -101,6 +103,8 @@ export interface FunnelWords {
   rows(list: string): string;
   customers: CustomerWords;
   handoffs: HandoffWords;
+  checklist: ChecklistWords;
+  roleLoad: RoleWords;
   rules: readonly string[];
   alarms: AlarmWords;
   unusable: Record<string, (params: Problem['params']) => string>;

@@ -7,11 +7,14 @@ import { alarmsSection } from './alarms-section';
 import { cohortSections } from './cohort-section';
 import { customersSection } from './customers-section';
 import { milestoneSection, sourceSection, stageSection } from './figure-sections';
+import { checklistSection } from './checklist-section';
+import { cohortSection, milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
 import { groupSections } from './group-section';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
+import { rolesSection } from './roles-section';
 import { type Sentence, sentences } from './sentences';
 
 /** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
@@ -82,6 +85,8 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       sourceSection(figures, words),
       ...groupSections(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
+      checklistSection(figures, words, options.reasonLabels ?? {}),
+      rolesSection(figures, words),
       alarmsSection(figures, words),
       customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
       realitySection(figures, words),
