@@ -1,30 +1,6 @@
 /** Tells evidence from filler: words that were only written to get past the question. */
+import { FILLER_WORDS } from './filler-words';
 import { foldText } from './text';
-
-/** What people write when there is nothing to write; compared folded. */
-const NOTHING = new Set(
-  [
-    [
-      'test',
-      'testing',
-      'n/a',
-      'na',
-      'n.a.',
-      'none',
-      'nothing',
-      'nil',
-      'ok',
-      'okay',
-      'yes',
-      'done',
-      'tbd',
-      'tba',
-    ],
-    ['asdf', 'xxx', 'xx', 'abc', 'unknown', '?', '-', 'x'],
-    ['なし', '無し', '特になし', '特に無し', '不明', '未定', '未確認', '確認済', '確認済み', '確認しました'],
-    ['あり', '有り', 'はい', 'テスト', 'ok です', 'okです', '同上', 'その他'],
-  ].flat(),
-);
 
 const SIGNS = /[\p{L}\p{N}]/gu;
 const LEAST_SIGNS = 2;
@@ -35,7 +11,7 @@ export const SAME_SHARE = 0.2;
 /** Blank, all but blank, or one of the words that say nothing. */
 export function saysNothing(evidence: string): boolean {
   const folded = foldText(evidence).replace(/[.。!！]+$/, '');
-  return (folded.match(SIGNS)?.length ?? 0) < LEAST_SIGNS || NOTHING.has(folded);
+  return (folded.match(SIGNS)?.length ?? 0) < LEAST_SIGNS || FILLER_WORDS.has(folded);
 }
 
 export interface Evidence {
