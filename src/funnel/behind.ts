@@ -1,17 +1,21 @@
 /** Finds the leads behind a figure: every number of the report can be followed to its rows. */
 import { alarmRows } from './behind/alarms';
 import { allRows } from './behind/all';
+import { checklistRows } from './behind/checklist';
 import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
+import { handoffRows } from './behind/handoffs';
 import { headlineBehind } from './behind/headline';
 import { milestoneRows } from './behind/milestones';
 import { outcomeRows } from './behind/outcomes';
 import { realityRows } from './behind/reality';
+import { roleRows } from './behind/roles';
 import { sourceRows } from './behind/sources';
 import { stageRows } from './behind/stages';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
+import type { TeamFacts } from './team-facts';
 
 export interface Found {
   /** Index of the history's leads. */
@@ -23,7 +27,12 @@ export interface Found {
 }
 
 /** The parts of a figure's key after its topic; `null` when there is no such figure any more. */
-export type RowsOf = (observed: Observed, choice: Choice, parts: readonly string[]) => Found[] | null;
+export type RowsOf = (
+  observed: Observed,
+  choice: Choice,
+  parts: readonly string[],
+  facts?: TeamFacts,
+) => Found[] | null;
 
 /** One topic a line. */
 const TOPICS: Readonly<Record<string, RowsOf>> = {
@@ -38,6 +47,9 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   sources: sourceRows,
   stages: stageRows,
   headline: headlineBehind,
+  checklist: checklistRows,
+  handoffs: handoffRows,
+  roles: roleRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
@@ -45,9 +57,15 @@ export function behindKey(...parts: readonly string[]): string {
   return parts.map(encodeURIComponent).join('/');
 }
 
-export function rowsBehind(observed: Observed, choice: Choice, key: string): Found[] | null {
+export function rowsBehind(
+  observed: Observed,
+  choice: Choice,
+  key: string,
+  facts: TeamFacts = {},
+): Found[] | null {
   const [topic, ...parts] = partsOf(key);
-  return Object.prototype.hasOwnProperty.call(TOPICS, topic) ? TOPICS[topic](observed, choice, parts) : null;
+  if (!Object.prototype.hasOwnProperty.call(TOPICS, topic)) return null;
+  return TOPICS[topic](observed, choice, parts, facts);
 }
 
 /** A text that is no key of ours, such as `%`, has no parts. */

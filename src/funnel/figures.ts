@@ -4,6 +4,7 @@ import type { Stage } from '../pipeline/stage';
 import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
 import type { CohortBy } from './calendar';
+import { type ChecklistFigures, checklistFigures } from './checklist-figures';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
 import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
@@ -16,6 +17,7 @@ import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { COLUMN, type Rows, readHistory } from './read-history';
+import { type RoleFigures, roleFigures } from './role-split';
 import { type SourceFigures, sourceFigures } from './sources';
 import {
   type BesideFigures,
@@ -24,11 +26,12 @@ import {
   type StageFigures,
   stageFigures,
 } from './steps';
+import type { TeamFacts } from './team-facts';
 import { listUnusable, type Unusable } from './unusable';
 
 export { MINIMUM_N, WITHIN_DAYS } from './observe';
 
-export interface FunnelOptions extends ObserveOptions, Choice {}
+export interface FunnelOptions extends ObserveOptions, Choice, TeamFacts {}
 
 export interface Revenue {
   readonly total: number;
@@ -73,6 +76,9 @@ export interface Figures {
   readonly handoffs: HandoffFigures;
   readonly customers: CustomerFigures;
   readonly headline: HeadlineFigures;
+  /** `null` when nobody gave the answers. */
+  readonly checklist: ChecklistFigures | null;
+  readonly roles: RoleFigures;
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
@@ -86,17 +92,22 @@ const PERIODS = [30, 60, 90];
 export function computeFigures(rows: Rows, stages: readonly Stage[], options: FunnelOptions = {}): Figures {
   const history = readHistory(rows);
   const hasVia = rows.length > 0 && rows[0].length > COLUMN.via;
-  return figuresOf(observe(history, stages, options), options, hasVia);
+  return figuresOf(observe(history, stages, options), options, hasVia, options);
 }
 
 /** `hasVia`: whether the events say how they were made. */
-export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true): Figures {
+export function figuresOf(
+  observed: Observed,
+  choice: Choice = {},
+  hasVia = true,
+  facts: TeamFacts = {},
+): Figures {
   const { history, path, passes, stays, asOf, withinDays, minimumN } = observed;
   const ours = chosenPasses(history, passes, choice);
   const chosen = indicesOf(passes.count, ours);
   const winRate = winFigures(history, passes, chosen, path, asOf, withinDays);
   const customers = customerFigures(observed, choice);
-  const handoffs = handoffFigures(observed.handoffs, asOf);
+  const handoffs = handoffFigures(observed, choice, facts);
   const periods = [...new Set([...PERIODS, withinDays])].sort((a, b) => a - b);
   const entries = passes.reachedAt[0];
   const { cohortBy = 'month', groupBy = null } = choice;
@@ -122,6 +133,8 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     headline: headlineFigures(observed, choice, customers),
     revenue: revenueOf(passes, chosen, path),
     handoffs,
+    checklist: checklistFigures(observed, choice, facts),
+    roles: roleFigures(observed),
     reality: {
       handMoves: hasVia ? observed.handMoves.length : null,
       undatedEvents: history.undated,

@@ -9,6 +9,7 @@ import { HandMoves } from './hand-moves';
 import { type Handoff, HandoffLog } from './handoffs';
 import type { History } from './history';
 import { type Path, pathOf } from './path';
+import { WorkLog } from './work-log';
 
 export interface Observed extends Folded {
   readonly history: History;
@@ -17,6 +18,7 @@ export interface Observed extends Folded {
   readonly contacts: ContactLog;
   /** Events that moved a lead by hand, in the sheet. */
   readonly handMoves: readonly number[];
+  readonly work: WorkLog;
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
   /** The T of "within T days". */
@@ -64,6 +66,7 @@ export function observe(
   const hands = new HandMoves(history);
   const contacts = new ContactLog(history);
   const amounts = new AmountLog(history);
+  const work = new WorkLog(history, path, until);
   const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, {
     steps: true,
     witness: (story, passes) => {
@@ -71,9 +74,10 @@ export function observe(
       hands.see(story);
       contacts.see(story, passes);
       amounts.see(story);
+      work.see(story);
     },
   });
   const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
-  const logs = { handoffs: log.handoffs, handMoves: hands.events, contacts, amounts };
+  const logs = { handoffs: log.handoffs, handMoves: hands.events, contacts, amounts, work };
   return { ...folded, ...settings, ...logs, history, path, asOf: until };
 }

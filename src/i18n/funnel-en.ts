@@ -1,10 +1,13 @@
 /** The funnel's report in English. */
 import type { FunnelWords } from './funnel';
 import { alarmsEn } from './funnel/alarms';
+import { checklistWordsEn } from './funnel/checklist';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { handoffWordsEn } from './funnel/handoffs';
 import { headlineEn } from './funnel/headline';
+import { roleWordsEn } from './funnel/roles';
 import { tabEn } from './funnel/tab';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
@@ -114,6 +117,9 @@ export const funnelEn: FunnelWords = {
   rows: (list) => `rows ${list}`,
   customers: customersEn,
   headline: headlineEn,
+  handoffs: handoffWordsEn,
+  checklist: checklistWordsEn,
+  roleLoad: roleWordsEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
   unusable: {

@@ -1,10 +1,13 @@
 /** The funnel's report in Japanese. */
 import type { FunnelWords } from './funnel';
 import { alarmsJa } from './funnel/alarms';
+import { checklistWordsJa } from './funnel/checklist';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { handoffWordsJa } from './funnel/handoffs';
 import { headlineJa } from './funnel/headline';
+import { roleWordsJa } from './funnel/roles';
 import { tabJa } from './funnel/tab';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
@@ -113,6 +116,9 @@ export const funnelJa: FunnelWords = {
   rows: (list) => `${list}行目`,
   customers: customersJa,
   headline: headlineJa,
+  handoffs: handoffWordsJa,
+  checklist: checklistWordsJa,
+  roleLoad: roleWordsJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
   unusable: {

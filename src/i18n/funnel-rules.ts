@@ -14,6 +14,8 @@ export const funnelRulesEn: readonly string[] = [
   'FNL-11 Acceptance is accepted ÷ (accepted + returned); offers not yet decided stand beside it. Near 100 % is a warning as much as near 0 %.',
   'FNL-13 A customer is a won pass, from the win until it is churned or set aside. Churn in a month is over the customers at each month’s start; retention, GRR and NRR follow those at the start of the period, or of the last twelve months. LTV = revenue of a customer in a month × gross margin ÷ churn in a month; n/a under 20 who left.',
   'FNL-14 Whatever could not be used is counted and listed with its row.',
+  'FNL-15 A checklist question is judged by decided offers: the newest answer at or before the offer counts, and “not asked” is not “no”. It is kept or dropped only where the interval of the difference says so.',
+  'FNL-16 A role gets a person of its own on 92 days of evidence: a large share of the work, done by people of several roles who change often, and falling behind. Otherwise it stays as it is.',
 ];
 
 export const funnelRulesJa: readonly string[] = [
@@ -30,4 +32,6 @@ export const funnelRulesJa: readonly string[] = [
   'FNL-11 受入率は 受け取り÷（受け取り＋差し戻し）です。回答待ちは別に示します。100%近くも0%近くと同じく要注意です。',
   'FNL-13 顧客は受注した周回で、受注から解約などで外れるまでを数えます。月次解約率は各月初の顧客が母数です。継続率・GRR・NRRは、期首（全期間なら12か月前）の顧客を追います。LTV＝顧客1件の月額×粗利率÷月次解約率で、解約が20件未満なら算出しません。',
   'FNL-14 使えなかった記録は、件数と行番号を示します。',
+  'FNL-15 チェックリストの質問は、回答済みの依頼で評価します。依頼の時点までの最新の答えを使い、「未確認」は「なし」に数えません。残すかやめるかは、差の区間から言えるときだけ示します。',
+  'FNL-16 役割に専任を置く提案は、直近92日間に作業の割合が大きく、兼任の人が頻繁に持ち替え、しかも滞っているときだけです。それ以外は今のままとします。',
 ];

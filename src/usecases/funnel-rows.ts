@@ -11,7 +11,7 @@ import { wallTextOrNull } from '../workbook/wall-text';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare, stageOfRow } from './differences';
 import { observeBook } from './observed';
-import { choiceOf, countReport, reportOptions } from './report-figures';
+import { choiceOf, countReport, reportOptions, teamFacts } from './report-figures';
 import { reportingOf } from './reporting';
 import { readTopOf } from './top';
 
@@ -26,7 +26,7 @@ export function funnelRows(context: Context, args: Args<'funnelRows'>): FunnelRo
   const observation = observeBook(reporting, sums);
   const { observed } = observation;
   const choice = choiceOf(reporting, controls, observed.asOf);
-  const found = rowsBehind(observed, choice, key) ?? refuse('number_gone');
+  const found = rowsBehind(observed, choice, key, teamFacts(reporting, observation)) ?? refuse('number_gone');
   const report = buildReport(countReport(reporting, observation, controls), reportOptions(reporting));
   const rows = new Map<string, LeadRow>();
   for (const lead of readLeadsToCompare(pipeline))

@@ -3,14 +3,26 @@ import type { Choice } from '../funnel/choose';
 import { type Figures, figuresOf } from '../funnel/figures';
 import type { GroupBy } from '../funnel/groups';
 import { periodOf } from '../funnel/period';
+import type { TeamFacts } from '../funnel/team-facts';
 import type { Controls } from '../workbook/funnel-tab/controls';
 import type { ReportOptions } from '../workbook/funnel-tab/report';
 import { readColumns } from '../workbook/sparse-read';
 import type { Observation } from './observed';
 import type { Reporting } from './reporting';
 
-export function countReport(reporting: Reporting, { observed }: Observation, controls: Controls): Figures {
-  return figuresOf(observed, choiceOf(reporting, controls, observed.asOf));
+export function countReport(reporting: Reporting, observation: Observation, controls: Controls): Figures {
+  const { observed } = observation;
+  const choice = choiceOf(reporting, controls, observed.asOf);
+  return figuresOf(observed, choice, true, teamFacts(reporting, observation));
+}
+
+/** What the figures need beside the events: the gates, their questions and the answers. */
+export function teamFacts(
+  { settings }: Pick<Reporting, 'settings'>,
+  { answers }: Pick<Observation, 'answers'>,
+): TeamFacts {
+  const { gates, items, retired } = settings;
+  return { gates, items, retired, answers };
 }
 
 /** What the choices mean as of a moment. */

@@ -108,7 +108,7 @@ export function handoffTable(given: readonly unknown[], wallOf?: WallOf): Cell[]
   const call = new Arguments(['history', 'language'], given, wallOf);
   const stages = DEFAULT_STAGES.map((stage) => ({ ...stage, label: stage.key }));
   const observed = observe(readHistory(call.history('history'), true, call.wallOf), stages);
-  const handoffs = handoffFigures(observed.handoffs, observed.asOf);
+  const handoffs = handoffFigures(observed);
   return [
     [...call.words.handoffs],
     ...handoffs.gates.map((gate): Cell[] => [

@@ -4,6 +4,7 @@ import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
 import { alarmsSection } from './alarms-section';
+import { checklistSection } from './checklist-section';
 import { withChart } from './cohort-chart';
 import { cohortSections } from './cohort-section';
 import { customersSection } from './customers-section';
@@ -15,6 +16,7 @@ import { headline, type Kpi } from './headline';
 import { headlineSentences } from './headline-sentences';
 import { outcomeSection } from './outcome-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
+import { rolesSection } from './roles-section';
 import { type Sentence, sentences } from './sentences';
 
 /** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
@@ -98,6 +100,8 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       sourceSection(figures, words),
       ...groupSections(figures, words),
       handoffSection(figures, words, options.reasonLabels ?? {}),
+      checklistSection(figures, words, options.reasonLabels ?? {}),
+      rolesSection(figures, words),
       alarmsSection(figures, words),
       customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
       realitySection(figures, words),
