@@ -3,6 +3,9 @@ import { alarmRows } from './behind/alarms';
 import { cohortRows } from './behind/cohorts';
 import { customersBehind } from './behind/customers';
 import { groupRows } from './behind/groups';
+import { queueRows } from './behind/queue';
+import { speedRows } from './behind/speed';
+import { stuckRows } from './behind/stuck';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 
@@ -24,6 +27,9 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   customers: customersBehind,
   cohorts: cohortRows,
   groups: groupRows,
+  queue: queueRows,
+  speed: speedRows,
+  stuck: stuckRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

@@ -3,6 +3,7 @@ import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
 import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
+import { type BottleneckFigures, bottleneckFigures } from './bottleneck';
 import type { CohortBy } from './calendar';
 import { type Choice, chosenPasses, indicesOf } from './choose';
 import { type CohortFigures, cohortFigures } from './cohorts';
@@ -15,8 +16,10 @@ import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
+import { type QueueAges, queueAges } from './queue-ages';
 import { COLUMN, type Rows, readHistory } from './read-history';
 import { type SourceFigures, sourceFigures } from './sources';
+import { type SpeedFigures, speedFigures } from './speed-to-lead';
 import {
   type BesideFigures,
   type MilestoneFigures,
@@ -75,6 +78,9 @@ export interface Figures {
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
+  readonly stuck: BottleneckFigures;
+  readonly queue: readonly QueueAges[];
+  readonly speed: SpeedFigures;
   /** Everything that could not be used, or not fully, in row order (FNL-14). */
   readonly unusable: readonly Unusable[];
 }
@@ -129,6 +135,9 @@ export function figuresOf(observed: Observed, choice: Choice = {}, hasVia = true
     },
     negativeDurations: observed.negativeDurations,
     alarms: alarmsOf(observed),
+    stuck: bottleneckFigures(observed),
+    queue: queueAges(observed, choice),
+    speed: speedFigures(observed, choice),
     unusable: listUnusable(history, observed),
   };
 }

@@ -4,6 +4,9 @@ import { alarmsEn } from './funnel/alarms';
 import { cohortsEn } from './funnel/cohorts';
 import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
+import { queueEn } from './funnel/queue';
+import { speedEn } from './funnel/speed';
+import { stuckEn } from './funnel/stuck';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -124,6 +127,9 @@ export const funnelEn: FunnelWords = {
   customers: customersEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
+  stuck: stuckEn,
+  queue: queueEn,
+  speed: speedEn,
   unusable: {
     history_no_lead: () => 'No lead ID: the row was left out',
     history_event: ({ text }) => `“${text}” is not an event: the row was left out`,

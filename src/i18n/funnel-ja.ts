@@ -4,6 +4,9 @@ import { alarmsJa } from './funnel/alarms';
 import { cohortsJa } from './funnel/cohorts';
 import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
+import { queueJa } from './funnel/queue';
+import { speedJa } from './funnel/speed';
+import { stuckJa } from './funnel/stuck';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -123,6 +126,9 @@ export const funnelJa: FunnelWords = {
   customers: customersJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
+  stuck: stuckJa,
+  queue: queueJa,
+  speed: speedJa,
   unusable: {
     history_no_lead: () => 'リードIDがないため、この行は使いません',
     history_event: ({ text }) => `「${text}」という出来事はないため、この行は使いません`,

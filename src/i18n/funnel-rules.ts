@@ -10,8 +10,9 @@ export const funnelRulesEn: readonly string[] = [
   'FNL-7 Win rate is won ÷ (won + lost). Won ÷ all leads is another figure and labelled so. Leads open for too long are shown beside it. Renewals and expansions are no part of the won amount.',
   'FNL-8 Leads without a source are a row of their own. Sources are compared without regard to case, width and outer blanks.',
   'FNL-9 Events are taken in the order of When, ties in the order of rows. The same stage again is not a move; a re-entry is a new stay. What was taken back does not count.',
-  'FNL-10 Times are of stays that ended. The ages of leads still there are shown apart.',
+  'FNL-10 Times are of stays that ended. The ages of leads still there are shown apart, as queues: median, p90 and oldest of today, with the amount that waits.',
   'FNL-11 Acceptance is accepted ÷ (accepted + returned); offers not yet decided stand beside it. Near 100 % is a warning as much as near 0 %.',
+  'FNL-12 A step is stuck when its rate lies below its target, else below the team’s own half-year before, by more than chance: together, the steps call one wrongly in at most 2 % of reports. Ranked by gap × leads in a quarter × the share won further on × mean won amount; never by the lowest rate, and not below the minimum n.',
   'FNL-13 A customer is a won pass, from the win until it is churned or set aside. Churn in a month is over the customers at each month’s start; retention, GRR and NRR follow those at the start of the period, or of the last twelve months. LTV = revenue of a customer in a month × gross margin ÷ churn in a month; n/a under 20 who left.',
   'FNL-14 Whatever could not be used is counted and listed with its row.',
 ];
@@ -26,8 +27,9 @@ export const funnelRulesJa: readonly string[] = [
   'FNL-7 受注率は 受注÷（受注＋失注）です。受注÷全リードは別の数字として明記します。長く進行中のリードも並べて示します。更新や拡大の金額は受注金額に含めません。',
   'FNL-8 流入元が空欄のリードも1行にします。流入元は大文字小文字・全角半角・前後の空白を区別せずに比べます。',
   'FNL-9 出来事は日時の順、同時刻なら行の順に扱います。同じステージへの移動は数えず、入り直しは新しい滞在です。取り消した出来事は数えません。',
-  'FNL-10 日数は終わった滞在のものです。今とどまっているリードの日数は分けて示します。',
+  'FNL-10 日数は終わった滞在のものです。今とどまっているリードの日数は「現在の滞留」に分け、中央値・90%点・最長と金額を示します。',
   'FNL-11 受入率は 受け取り÷（受け取り＋差し戻し）です。回答待ちは別に示します。100%近くも0%近くと同じく要注意です。',
+  'FNL-12 目標（なければ自社の前の半年）を偶然の範囲を超えて下回る工程を「詰まり」とします。誤って詰まりとするのは、全工程を合わせて多くて集計の2%です。順位は、差×四半期の件数×その先の受注率×平均受注金額でつけます。率の低さだけでは決めず、最小件数に満たなければ比べません。',
   'FNL-13 顧客は受注した周回で、受注から解約などで外れるまでを数えます。月次解約率は各月初の顧客が母数です。継続率・GRR・NRRは、期首（全期間なら12か月前）の顧客を追います。LTV＝顧客1件の月額×粗利率÷月次解約率で、解約が20件未満なら算出しません。',
   'FNL-14 使えなかった記録は、件数と行番号を示します。',
 ];

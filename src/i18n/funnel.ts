@@ -8,6 +8,9 @@ import type { AlarmWords } from './funnel/alarms';
 import type { CohortWords } from './funnel/cohorts';
 import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
+import type { QueueWords } from './funnel/queue';
+import type { SpeedWords } from './funnel/speed';
+import type { StuckWords } from './funnel/stuck';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -101,6 +104,9 @@ export interface FunnelWords {
   customers: CustomerWords;
   rules: readonly string[];
   alarms: AlarmWords;
+  stuck: StuckWords;
+  queue: QueueWords;
+  speed: SpeedWords;
   unusable: Record<string, (params: Problem['params']) => string>;
   cohorts: CohortWords;
   groups: GroupWords;

@@ -135,7 +135,7 @@ class Page {
   numberFormat(format: Format): string | undefined {
     const { currency } = this.options;
     if (format === 'rate') return '0.0%';
-    if (format === 'days' || format === 'hours') return '#,##0.0';
+    if (format === 'days' || format === 'hours' || format === 'decimal') return '#,##0.0';
     if (format === 'money') return currency ? `"${currency.replace(/"/g, '')}"#,##0` : '#,##0';
     return format === 'count' ? '#,##0' : undefined;
   }

@@ -11,11 +11,15 @@ import { count, moment } from './format';
 import { groupSections } from './group-section';
 import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
+import { queueSection } from './queue-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { type Sentence, sentences } from './sentences';
+import { speedSection } from './speed-section';
+import { stuckSection } from './stuck-section';
+import { whatIfSection } from './what-if-section';
 
 /** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
-export type Format = 'text' | 'range' | 'count' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
+export type Format = 'text' | 'range' | 'count' | 'decimal' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
 
 export interface Column {
   readonly label: string;
@@ -74,10 +78,14 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
         ? words.asOfNothing + computed
         : words.asOf(moment(figures.asOf), count(figures.events)) + computed,
     kpis: headline(figures, words, options.currency),
-    sentences: sentences(figures, words),
+    sentences: sentences(figures, words, options.currency),
     sections: [
       milestoneSection(figures, words),
       stageSection(figures, words),
+      stuckSection(figures, words, options.currency),
+      whatIfSection(figures, words),
+      queueSection(figures, words),
+      speedSection(figures, words),
       ...cohortSections(figures, words),
       sourceSection(figures, words),
       ...groupSections(figures, words),
