@@ -9,10 +9,13 @@ import { handoffRows } from './behind/handoffs';
 import { headlineBehind } from './behind/headline';
 import { milestoneRows } from './behind/milestones';
 import { outcomeRows } from './behind/outcomes';
+import { queueRows } from './behind/queue';
 import { realityRows } from './behind/reality';
 import { roleRows } from './behind/roles';
 import { sourceRows } from './behind/sources';
+import { speedRows } from './behind/speed';
 import { stageRows } from './behind/stages';
+import { stuckRows } from './behind/stuck';
 import type { Choice } from './choose';
 import type { Observed } from './observe';
 import type { TeamFacts } from './team-facts';
@@ -50,6 +53,9 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   checklist: checklistRows,
   handoffs: handoffRows,
   roles: roleRows,
+  queue: queueRows,
+  speed: speedRows,
+  stuck: stuckRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

@@ -5,6 +5,7 @@ import { type Difference, difference, normalQuantile, wilson } from './compariso
 import type { Observed } from './observe';
 import { hasReached, outcomeOf } from './outcome';
 import { WON } from './path';
+import { queueOf, standingIn } from './queue-ages';
 import { type Rate, rateOf } from './statistics';
 import { type StepRate, stepRates } from './step-rates';
 
@@ -21,14 +22,14 @@ export interface BottleneckStep extends StepRate {
   /** What the step is held against. */
   readonly reference: 'target' | 'before' | null;
   readonly target: number | null;
-  /** Now minus the reference, with its 95 % interval. */
+  /** Now minus the reference, with its 95 % interval: negative where it is missed. */
   readonly gap: Difference | null;
   /** Passes that come to the step before in 91.25 days. */
   readonly flowPerQuarter: number;
   /** Won of the passes that reached the later step and have ended. */
   readonly winsGiven: Rate;
   readonly meanAmount: number | null;
-  /** What the gap costs in a quarter, in won amounts; `null` when no amount is known. */
+  /** What a supported gap costs in a quarter, in won amounts; `null` for any other, and when no amount is known. */
   readonly atStake: number | null;
   /** Who stands at the step before. */
   readonly waiting: { readonly n: number; readonly oldestDays: number | null };
@@ -43,12 +44,10 @@ export interface BottleneckFigures {
 /** By stage key, the share of the step before that should get there. */
 export type StepTargets = ReadonlyMap<string, number>;
 
-type Waiting = (stage: Stage) => { n: number; oldestDays: number | null };
-
+/** Of the whole team at `asOf`, whatever part of it a report is about; held against the targets of Settings. */
 export function bottleneckFigures(
   observed: Observed,
-  targets: StepTargets = new Map(),
-  waiting: Waiting = () => ({ n: 0, oldestDays: null }),
+  targets: StepTargets = targetsOf(observed),
 ): BottleneckFigures {
   const { minimumN, path } = observed;
   const rates = stepRates(observed);
@@ -59,10 +58,9 @@ export function bottleneckFigures(
   const z = normalQuantile(1 - ALPHA / Math.max(1, judged.length));
   const meanAmount = meanWonAmount(observed);
   const weighed = rates.map((rate) =>
-    weigh(observed, rate, { z, meanAmount, targets, waiting, judged: judged.includes(rate) }),
+    weigh(observed, rate, { z, meanAmount, targets, judged: judged.includes(rate) }),
   );
-  const worth = (step: BottleneckStep): number =>
-    step.atStake ?? -(step.gap?.value ?? 0) * step.flowPerQuarter;
+  const worth = (step: BottleneckStep): number => step.atStake ?? leftBehind(step);
   const supported = weighed.filter((step) => step.verdict === 'below');
   supported.sort((a, b) => worth(b) - worth(a) || a.step - b.step);
   const steps = weighed.map((step) =>
@@ -71,32 +69,43 @@ export function bottleneckFigures(
   return { steps, top: steps.find((step) => step.verdict === 'bottleneck') ?? null };
 }
 
+function targetsOf({ targets: { steps = [] } }: Observed): StepTargets {
+  return new Map(steps.map(({ stage, rate }) => [stage, rate]));
+}
+
+/** Passes in a quarter that would go on at the rate of the reference, and do not. */
+export function leftBehind({ gap, flowPerQuarter }: Pick<BottleneckStep, 'gap' | 'flowPerQuarter'>): number {
+  return Math.max(0, -(gap?.value ?? 0)) * flowPerQuarter;
+}
+
 function weigh(
   observed: Observed,
   rate: StepRate,
-  given: { z: number; meanAmount: number | null; targets: StepTargets; waiting: Waiting; judged: boolean },
+  given: { z: number; meanAmount: number | null; targets: StepTargets; judged: boolean },
 ): BottleneckStep {
-  const { steps } = observed.path;
+  const { stages, steps } = observed.path;
   const [from, to] = [steps[rate.step - 1], steps[rate.step]];
+  const { z, meanAmount, judged } = given;
   const target = given.targets.get(to.key) ?? null;
-  const reference = target !== null ? 'target' : rate.before.n > 0 ? 'before' : null;
   const gap = gapOf(rate, target);
   const flowPerQuarter = (rate.now.n / HALF_YEAR) * QUARTER;
   const winsGiven = winsOfReached(observed, rate.step);
-  const lost = Math.max(0, -(gap?.value ?? 0)) * flowPerQuarter * (winsGiven.rate ?? 0);
+  const isBelow = judged && isSupported(rate, target, z);
+  const wins = leftBehind({ gap, flowPerQuarter }) * (winsGiven.rate ?? 0);
+  const { n, oldestDays } = queueOf(standingIn(observed, stages.indexOf(from)));
   return {
     ...rate,
     from,
     to,
-    reference,
+    reference: target !== null ? 'target' : rate.before.n > 0 ? 'before' : null,
     target,
     gap,
     flowPerQuarter,
     winsGiven,
-    meanAmount: given.meanAmount,
-    atStake: given.meanAmount === null || gap === null ? null : lost * given.meanAmount,
-    waiting: given.waiting(from),
-    verdict: !given.judged ? 'too_few' : isSupported(rate, target, given.z) ? 'below' : 'level',
+    meanAmount,
+    atStake: isBelow && meanAmount !== null ? wins * meanAmount : null,
+    waiting: { n, oldestDays },
+    verdict: !judged ? 'too_few' : isBelow ? 'below' : 'level',
   };
 }
 
@@ -112,17 +121,23 @@ function isSupported({ now, before }: StepRate, target: number | null, z: number
   return (difference(now, before, z)?.high ?? 0) < 0;
 }
 
-function winsOfReached({ passes, path }: Observed, step: number): Rate {
-  let won = 0;
-  let ended = 0;
+function winsOfReached(observed: Observed, step: number): Rate {
+  const { all, won } = endedBeyond(observed, step);
+  return rateOf(won.length, all.length);
+}
+
+/** The passes that reached the step and have ended, and the won ones among them. */
+export function endedBeyond({ passes, path }: Observed, step: number): { all: number[]; won: number[] } {
+  const all: number[] = [];
+  const won: number[] = [];
   for (let pass = 0; pass < passes.count; pass++) {
     if (passes.furthest[pass] < step) continue;
     const outcome = outcomeOf(passes, pass, path);
     if (outcome === 'open' || outcome === 'gone') continue;
-    ended++;
-    if (outcome === 'won') won++;
+    all.push(pass);
+    if (outcome === 'won') won.push(pass);
   }
-  return rateOf(won, ended);
+  return { all, won };
 }
 
 /** `null` when no won pass says its amount. */

@@ -3,6 +3,7 @@ import type { WallTime } from '../pipeline/event';
 import type { Stage } from '../pipeline/stage';
 import type { Alarm } from './alarms/alarm';
 import { alarmsOf } from './alarms/alarms';
+import { type BottleneckFigures, bottleneckFigures } from './bottleneck';
 import type { CohortBy } from './calendar';
 import { type ChecklistFigures, checklistFigures } from './checklist-figures';
 import { type Choice, chosenPasses, indicesOf } from './choose';
@@ -16,9 +17,11 @@ import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
+import { type QueueAges, queueAges } from './queue-ages';
 import { COLUMN, type Rows, readHistory } from './read-history';
 import { type RoleFigures, roleFigures } from './role-split';
 import { type SourceFigures, sourceFigures } from './sources';
+import { type SpeedFigures, speedFigures } from './speed-to-lead';
 import {
   type BesideFigures,
   type MilestoneFigures,
@@ -82,6 +85,9 @@ export interface Figures {
   readonly reality: RealityFigures;
   readonly negativeDurations: number;
   readonly alarms: readonly Alarm[];
+  readonly stuck: BottleneckFigures;
+  readonly queue: readonly QueueAges[];
+  readonly speed: SpeedFigures;
   /** Everything that could not be used, or not fully, in row order (FNL-14). */
   readonly unusable: readonly Unusable[];
 }
@@ -145,6 +151,9 @@ export function figuresOf(
     },
     negativeDurations: observed.negativeDurations,
     alarms: alarmsOf(observed),
+    stuck: bottleneckFigures(observed),
+    queue: queueAges(observed, choice),
+    speed: speedFigures(observed, choice),
     unusable: listUnusable(history, observed),
   };
 }

@@ -7,11 +7,8 @@ import { DAY } from './when';
 /** Nobody goes on within less often enough to call it slow. */
 const FEWEST_DAYS = 7;
 
-export interface Window {
-  /** Wall-clock moments: later than the first, up to and including the second. */
-  readonly after: number;
-  readonly until: number;
-}
+export const STEP_SIDES = ['now', 'before'] as const;
+export type StepSide = (typeof STEP_SIDES)[number];
 
 export interface StepRate {
   /** The later of the two steps, by its place on the path. */
@@ -20,61 +17,55 @@ export interface StepRate {
   readonly days: number;
   readonly now: Rate;
   readonly before: Rate;
-  /** The passes that both are of. */
-  readonly passes: { readonly now: readonly number[]; readonly before: readonly number[] };
 }
 
 /** One per step after the first; nothing without a moment to look back from. */
 export function stepRates(observed: Observed): StepRate[] {
-  const { asOf, path } = observed;
-  if (asOf === null) return [];
-  return path.steps.slice(1).map((_, index) => {
+  if (observed.asOf === null) return [];
+  return observed.path.steps.slice(1).map((_, index) => {
     const step = index + 1;
     const days = daysOfStep(observed, step);
-    const end = asOf - days * DAY;
-    const now = goingOn(observed, step, days, { after: end - HALF_YEAR * DAY, until: end });
-    const before = goingOn(observed, step, days, {
-      after: end - 2 * HALF_YEAR * DAY,
-      until: end - HALF_YEAR * DAY,
-    });
-    return {
-      step,
-      days,
-      now: now.rate,
-      before: before.rate,
-      passes: { now: now.passes, before: before.passes },
+    const rate = (side: StepSide): Rate => {
+      const { all, wentOn } = passesOfStep(observed, step, days, side);
+      return rateOf(wentOn.length, all.length);
     };
+    return { step, days, now: rate('now'), before: rate('before') };
   });
 }
 
-/** The 90th percentile of the days that the step took whoever took it, between a week and the T of Settings. */
-function daysOfStep({ passes, withinDays }: Observed, step: number): number {
-  const took: number[] = [];
+/** The 90th percentile of the days that the step took whoever took it: a week at least, the T of Settings at most. */
+export function daysOfStep({ passes, withinDays }: Observed, step: number): number {
+  const took = new Float64Array(passes.count);
+  let timed = 0;
   for (let pass = 0; pass < passes.count; pass++) {
     const days = (passes.stepAt[step][pass] - passes.stepAt[step - 1][pass]) / DAY;
-    if (days >= 0) took.push(days);
+    if (days >= 0) took[timed++] = days;
   }
-  const { p90 } = spreadOf(Float64Array.from(took));
-  if (p90 === null) return withinDays;
-  return Math.min(Math.max(Math.ceil(p90), FEWEST_DAYS), Math.max(withinDays, FEWEST_DAYS));
+  const { p90 } = spreadOf(took.subarray(0, timed));
+  return p90 === null ? withinDays : Math.min(Math.max(Math.ceil(p90), FEWEST_DAYS), withinDays);
 }
 
-/** Of the passes that came to the step before within the window; one whose going on is undated is in neither part. */
-function goingOn(
-  { passes }: Observed,
+/**
+ * Who came to the step before within the half-year, and which of them went on within so many days. Each could be
+ * watched for as long. One that went on, nobody knows when, is in neither part.
+ */
+export function passesOfStep(
+  { passes, asOf }: Observed,
   step: number,
   days: number,
-  { after, until }: Window,
-): { rate: Rate; passes: number[] } {
-  const counted: number[] = [];
-  let wentOn = 0;
+  side: StepSide,
+): { all: number[]; wentOn: number[] } {
+  const all: number[] = [];
+  const wentOn: number[] = [];
+  const until = (asOf ?? Number.NaN) - (days + (side === 'now' ? 0 : HALF_YEAR)) * DAY;
+  const after = until - HALF_YEAR * DAY;
   for (let pass = 0; pass < passes.count; pass++) {
     const came = passes.stepAt[step - 1][pass];
     if (!(came > after && came <= until)) continue;
     const went = passes.stepAt[step][pass];
     if (Number.isNaN(went) && passes.furthest[pass] >= step) continue;
-    counted.push(pass);
-    if ((went - came) / DAY <= days) wentOn++;
+    all.push(pass);
+    if ((went - came) / DAY <= days) wentOn.push(pass);
   }
-  return { rate: rateOf(wentOn, counted.length), passes: counted };
+  return { all, wentOn };
 }

@@ -1,33 +1,37 @@
 /** What it would bring if one more in twenty went on at a step, or as many as the step is held against. */
 import type { BottleneckStep } from './bottleneck';
 
-export interface WhatIf {
-  readonly step: BottleneckStep;
+export interface Gain {
   /** By how much the step's rate is raised, as a fraction. */
   readonly by: number;
-  readonly to: 'five_points' | 'reference';
   /** More wins in a quarter. */
   readonly wins: number;
   /** Their amount; `null` when no amount is known. */
   readonly amount: number | null;
 }
 
+export interface WhatIf {
+  readonly step: BottleneckStep;
+  readonly fivePoints: Gain;
+  /** Up to the target or to the half-year before; `null` where no gap is supported. */
+  readonly reference: Gain | null;
+}
+
 const FIVE_POINTS = 0.05;
 
-/** Steps with fewer passes than the minimum are left out: nobody knows their rate. */
+/** Without steps of fewer passes than the minimum, whose rate nobody knows, and without those after the win. */
 export function whatIfs(steps: readonly BottleneckStep[], minimumN: number): WhatIf[] {
   return steps.flatMap((step): WhatIf[] => {
-    if (step.now.n < minimumN || step.now.rate === null || step.winsGiven.rate === null) return [];
-    const room = 1 - step.now.rate;
-    const supported = step.verdict === 'bottleneck' || step.verdict === 'below';
-    const found = [raised(step, Math.min(FIVE_POINTS, room), 'five_points')];
-    if (supported && step.gap !== null)
-      found.push(raised(step, Math.min(-step.gap.value, room), 'reference'));
-    return found;
+    const { now, gap, verdict, winsGiven, from } = step;
+    if (now.n < minimumN || now.rate === null || winsGiven.rate === null || from.kind === 'won') return [];
+    const isSupported = verdict === 'bottleneck' || verdict === 'below';
+    // Nobody can raise a rate above all.
+    const fivePoints = raised(step, Math.min(FIVE_POINTS, 1 - now.rate));
+    return [{ step, fivePoints, reference: isSupported && gap ? raised(step, -gap.value) : null }];
   });
 }
 
-function raised(step: BottleneckStep, by: number, to: WhatIf['to']): WhatIf {
-  const wins = step.flowPerQuarter * by * (step.winsGiven.rate ?? 0);
-  return { step, by, to, wins, amount: step.meanAmount === null ? null : wins * step.meanAmount };
+function raised({ flowPerQuarter, winsGiven, meanAmount }: BottleneckStep, by: number): Gain {
+  const wins = flowPerQuarter * by * (winsGiven.rate ?? 0);
+  return { by, wins, amount: meanAmount === null ? null : wins * meanAmount };
 }

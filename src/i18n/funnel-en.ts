@@ -7,7 +7,10 @@ import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
 import { handoffWordsEn } from './funnel/handoffs';
 import { headlineEn } from './funnel/headline';
+import { queueEn } from './funnel/queue';
 import { roleWordsEn } from './funnel/roles';
+import { speedEn } from './funnel/speed';
+import { stuckEn } from './funnel/stuck';
 import { tabEn } from './funnel/tab';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
@@ -122,6 +125,9 @@ export const funnelEn: FunnelWords = {
   roleLoad: roleWordsEn,
   rules: funnelRulesEn,
   alarms: alarmsEn,
+  stuck: stuckEn,
+  queue: queueEn,
+  speed: speedEn,
   unusable: {
     history_no_lead: () => 'No lead ID: the row was left out',
     history_event: ({ text }) => `“${text}” is not an event: the row was left out`,

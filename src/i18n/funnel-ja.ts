@@ -7,7 +7,10 @@ import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
 import { handoffWordsJa } from './funnel/handoffs';
 import { headlineJa } from './funnel/headline';
+import { queueJa } from './funnel/queue';
 import { roleWordsJa } from './funnel/roles';
+import { speedJa } from './funnel/speed';
+import { stuckJa } from './funnel/stuck';
 import { tabJa } from './funnel/tab';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
@@ -121,6 +124,9 @@ export const funnelJa: FunnelWords = {
   roleLoad: roleWordsJa,
   rules: funnelRulesJa,
   alarms: alarmsJa,
+  stuck: stuckJa,
+  queue: queueJa,
+  speed: speedJa,
   unusable: {
     history_no_lead: () => 'リードIDがないため、この行は使いません',
     history_event: ({ text }) => `「${text}」という出来事はないため、この行は使いません`,

@@ -7,7 +7,7 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { Role } from '../../pipeline/stage';
 import { columns } from './figure-sections';
-import { count, percent } from './format';
+import { count, percent, points } from './format';
 import type { Line, Section } from './report';
 import type { Sentence } from './sentences';
 
@@ -61,11 +61,9 @@ function evidence(alarm: Alarm, { what, before, now }: Measure, text: string, am
   };
 }
 
-/** In percentage points, as `−12 to −4`. */
 function changeText(before: Sample, now: Sample): string | null {
   const change = difference(now, before);
-  const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(0)}`;
-  return change && `${points(change.low)} … ${points(change.high)}`;
+  return change && points(change);
 }
 
 function aboutText(about: About, words: FunnelWords): string {

@@ -1,4 +1,5 @@
 /** Figures as text that reads the same everywhere: grouped counts, percentages, intervals, moments. */
+import type { Bounds } from '../../funnel/comparison';
 import type { Rate } from '../../funnel/statistics';
 import { textOf } from '../../funnel/when';
 import type { FunnelWords } from '../../i18n/funnel';
@@ -19,6 +20,12 @@ export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | nu
   if (low === null || high === null) return null;
   const digits = high < 0.1 || low > 0.9 ? 1 : 0;
   return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}%`;
+}
+
+/** Of a difference, in percentage points: `−12 … −4`. */
+export function points({ low, high }: Bounds): string {
+  const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(0)}`;
+  return `${signed(low)} … ${signed(high)}`;
 }
 
 /** `62 of 199, 25–38%`. */

@@ -15,12 +15,16 @@ import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
 import { headlineSentences } from './headline-sentences';
 import { outcomeSection } from './outcome-section';
+import { queueSection } from './queue-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { rolesSection } from './roles-section';
 import { type Sentence, sentences } from './sentences';
+import { speedSection } from './speed-section';
+import { stuckSection } from './stuck-section';
+import { whatIfSection } from './what-if-section';
 
 /** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
-export type Format = 'text' | 'range' | 'count' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
+export type Format = 'text' | 'range' | 'count' | 'decimal' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
 
 export interface Column {
   readonly label: string;
@@ -89,11 +93,18 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
         ? words.asOfNothing + computed
         : words.asOf(moment(figures.asOf), count(figures.events)) + computed,
     kpis: headline(figures, words, options.currency),
-    sentences: [...sentences(figures, words), ...headlineSentences(figures, words, options.currency)],
+    sentences: [
+      ...sentences(figures, words, options.currency),
+      ...headlineSentences(figures, words, options.currency),
+    ],
     sections: [
       milestoneSection(figures, words),
       outcomeSection(figures, words),
       stageSection(figures, words),
+      stuckSection(figures, words, options.currency),
+      whatIfSection(figures, words),
+      queueSection(figures, words),
+      speedSection(figures, words),
       ...cohortSections(figures, words).map((section, at) =>
         at === 0 ? withChart(section, words) : section,
       ),

@@ -3,6 +3,7 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import { alarmSentences } from './alarms-section';
 import { count, percent } from './format';
+import { stuckSentences } from './stuck-section';
 
 export interface Sentence {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface Sentence {
 const NEAR_ALL = 0.95;
 const NEAR_NONE = 0.5;
 
-export function sentences(figures: Figures, words: FunnelWords): Sentence[] {
+export function sentences(figures: Figures, words: FunnelWords, currency = ''): Sentence[] {
   const { say } = words;
   const { winRate, reality, minimumN } = figures;
   if (figures.passes === 0) return [{ text: say.empty, warn: false }];
@@ -21,6 +22,7 @@ export function sentences(figures: Figures, words: FunnelWords): Sentence[] {
   const add = (text: string, warn = false): number => found.push({ text, warn });
   const [leads, , meeting, won] = figures.milestones.map((milestone) => count(milestone.reached));
   add(say.overview(leads, meeting, won));
+  found.push(...stuckSentences(figures, words, currency));
   const few = winRate.rate.n < minimumN;
   if (few) add(say.fewClosed(count(winRate.rate.n), count(minimumN)), true);
   const queue = longestQueue(figures);

@@ -55,7 +55,7 @@ function show(value: Value, format: Format, currency: string): string {
   if (typeof value === 'string') return value;
   if (format === 'bar') return bar(value, BAR_LENGTH);
   if (format === 'rate') return percent(value);
-  if (format === 'days' || format === 'hours') return value.toFixed(1);
+  if (format === 'days' || format === 'hours' || format === 'decimal') return value.toFixed(1);
   return format === 'money' ? currency + count(value) : count(value);
 }
 
