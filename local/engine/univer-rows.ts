@@ -18,6 +18,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Area, CellStyle } from './engine';
@@ -147,6 +148,9 @@ export class UniverRows {
     const ranges = [this.span(sheetId, axis, at, 1)];
     if (axis === 'row') {
       this.context.run(SetWorksheetRowHeightMutation.id, { subUnitId, ranges, rowHeight: pixels });
+      // Left to itself Univer fits a row to its text again, without looking at merged cells.
+      const autoHeightInfo = BooleanNumber.FALSE;
+      this.context.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId, ranges, autoHeightInfo });
     } else {
       this.context.run(SetWorksheetColWidthMutation.id, { subUnitId, ranges, colWidth: pixels });
     }

@@ -162,14 +162,21 @@ export interface SidebarMessages extends CardMessages {
   funnelUpdated: Text;
   funnelLoading: Text;
   funnelRefresh: Text;
-  funnelLeads: Text;
-  funnelMeetings: Text;
-  funnelWon: Text;
   funnelRate: Text;
   funnelRateOf: (won: number, closed: number) => Text;
   funnelAmount: Text;
   funnelAsOf: OfName;
   funnelNoRate: Text;
+  /** Names the drawing. */
+  funnelSteps: Text;
+  funnelStep: (reached: string, of: string) => Text;
+  funnelMore: Text;
+  behindSelected: Text;
+  behindReading: Text;
+  behindCount: (n: number) => Text;
+  behindSome: (shown: number, n: number) => Text;
+  behindGone: Text;
+  behindNoDate: Text;
 
   emptyTitle: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', Text>;
   emptyHelp: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', OfName>;

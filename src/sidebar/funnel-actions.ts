@@ -1,4 +1,4 @@
-/** Keeps the Funnel tab in step with what was done here, and fetches its headline. */
+/** Keeps the Funnel tab in step with what was done here, fetches its headline, and the leads behind a number. */
 import type { FunnelSummary } from '../rpc/contract';
 import type { App } from './store';
 
@@ -33,4 +33,22 @@ function goOnLater(app: App): void {
 function show(app: App, funnel: FunnelSummary): void {
   app.set({ funnel });
   if (funnel.more) goOnLater(app);
+}
+
+/** The leads behind a number: of the drawing, or of the selected cell when there is no key. */
+export async function showBehind(app: App, key: string | null): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: 'behind', trouble: null });
+  const outcome = await app.server.read('funnelRows', { key });
+  app.set({ busy: '' });
+  if (!outcome) return;
+  if (!outcome.ok) return app.set({ trouble: outcome.trouble });
+  app.set({ behind: outcome.value });
+  app.focus('title');
+  window.scrollTo?.(0, 0);
+}
+
+export function leaveBehind(app: App): void {
+  app.set({ behind: null, trouble: null });
+  app.focus('title');
 }

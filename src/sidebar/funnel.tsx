@@ -1,40 +1,46 @@
-/** The funnel's headline; the whole report is on its tab. */
+/** The funnel's headline, drawn; the whole report is on its tab. */
 import type { FunnelSummary } from '../rpc/contract';
 import { Button, Footer, Title, TroubleBox, Waiting } from './controls';
 import { dayText, numberText, percentText } from './format';
-import { refreshFunnel } from './funnel-actions';
+import { refreshFunnel, showBehind } from './funnel-actions';
+import { FunnelBehind } from './funnel-behind';
+import { FunnelDrawing } from './funnel-drawing';
 import type { App } from './store';
+
+function Sentences({ funnel }: { funnel: FunnelSummary }) {
+  return (
+    <>
+      {funnel.sentences.map(({ text, warn }) => (
+        <p key={text} class={warn ? 'say warned' : 'say'}>
+          {warn && <span aria-hidden="true">⚠ </span>}
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
 
 function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
   const { words } = app;
   const { language } = app.state;
-  const number = (value: number) => numberText(language, value);
   return (
     <>
+      <FunnelDrawing app={app} funnel={funnel} />
       <dl class="figures">
-        <div>
-          <dt>{words.funnelLeads}</dt>
-          <dd>{number(funnel.leads)}</dd>
-        </div>
-        <div>
-          <dt>{words.funnelMeetings}</dt>
-          <dd>{number(funnel.meetings)}</dd>
-        </div>
-        <div>
-          <dt>{words.funnelWon}</dt>
-          <dd>{number(funnel.won)}</dd>
-        </div>
         <div>
           <dt>{words.funnelRate}</dt>
           <dd>{funnel.winRate === null ? '–' : percentText(language, funnel.winRate)}</dd>
+          <dd class="hint">
+            {funnel.closed ? words.funnelRateOf(funnel.won, funnel.closed) : words.funnelNoRate}
+          </dd>
         </div>
-        <div class="wide">
+        <div>
           <dt>{words.funnelAmount}</dt>
-          <dd>{number(funnel.wonAmount)}</dd>
+          <dd>{numberText(language, funnel.wonAmount)}</dd>
         </div>
       </dl>
-      <p>{funnel.closed ? words.funnelRateOf(funnel.won, funnel.closed) : words.funnelNoRate}</p>
-      <p class="hint">{words.funnelUpdated}</p>
+      <Sentences funnel={funnel} />
+      <p class="hint">{funnel.more ? words.funnelMore : funnel.fresh && words.funnelUpdated}</p>
       {funnel.asOf && <p class="hint">{words.funnelAsOf(dayText(language, funnel.asOf, ''))}</p>}
     </>
   );
@@ -42,16 +48,22 @@ function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
 
 export function Funnel({ app }: { app: App }) {
   const { words, state } = app;
+  const { busy, behind } = state;
+  if (behind) return <FunnelBehind app={app} found={behind} />;
   return (
     <>
       <main>
         <Title>{words.funnelTitle}</Title>
         <TroubleBox app={app} />
+        {busy === 'behind' && <Waiting>{words.behindReading}</Waiting>}
         {state.funnel && <Figures app={app} funnel={state.funnel} />}
-        {!state.funnel && state.busy === 'funnel' && <Waiting>{words.funnelLoading}</Waiting>}
+        {!state.funnel && busy === 'funnel' && <Waiting>{words.funnelLoading}</Waiting>}
       </main>
       <Footer>
-        <Button main busy={state.busy === 'funnel'} onClick={() => refreshFunnel(app)}>
+        <Button busy={busy === 'behind'} onClick={() => showBehind(app, null)}>
+          {words.behindSelected}
+        </Button>
+        <Button main busy={busy === 'funnel'} onClick={() => refreshFunnel(app)}>
           {words.funnelRefresh}
         </Button>
       </Footer>

@@ -25,6 +25,8 @@ function Views({ app }: { app: App }) {
   const hats = roles.length < 3 ? roles.map((role) => words.roleShort[role]) : [];
   const who = [actor, hats.join(' ')].filter(Boolean).join(' · ');
   const toFunnel = () => {
+    // A second press leads back from the leads behind a number.
+    if (screen === 'funnel') app.set({ behind: null });
     goTo(app, 'funnel');
     if (!state.funnel) refreshFunnel(app);
   };

@@ -6,6 +6,7 @@ import type {
   AdoptionResult,
   Boot,
   ChecklistSet,
+  FunnelRows,
   FunnelSummary,
   HandoffRecord,
   ReconcileResult,
@@ -63,6 +64,8 @@ export interface State {
   planning: boolean;
   adopted: AdoptionResult | null;
   funnel: FunnelSummary | null;
+  /** The leads behind a number of the funnel, while they are looked at. */
+  behind: FunnelRows | null;
   reconciled: ReconcileResult | null;
   /** What waits, as the server last told it. */
   today: Today | null;
@@ -124,6 +127,7 @@ export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wis
     planning: false,
     adopted: null,
     funnel: null,
+    behind: null,
     reconciled: null,
     today: null,
     sorting: false,

@@ -6,10 +6,10 @@ export const BAR_POINTS = 8;
 
 /** The roles' hues, dark and light in turn; the label beside a bar says the same in words. */
 export const BAR_COLOUR: Readonly<Record<Role, string>> = {
-  marketing: '#5b4bb7',
-  inside_sales: '#1a93a6',
-  field_sales: '#b36b00',
-  customer_success: '#2d6a1f',
+  marketing: '#4a3a9e',
+  inside_sales: '#1a9bb0',
+  field_sales: '#cc7a00',
+  customer_success: '#245717',
 };
 
 /** Whole and half blocks; whatever is not nothing is seen. */

@@ -21,5 +21,5 @@ export function linesIn(text: string, pixels: number, points: number): number {
 
 /** The height of a row of so many lines. */
 export function heightOf(lines: number, points: number): number {
-  return Math.max(21, Math.round(lines * points * POINT * 1.2 + 7));
+  return lines === 1 && points <= 10 ? 21 : Math.round(lines * points * POINT * 1.2 + 7);
 }
