@@ -79,9 +79,14 @@ export class HandoffLog {
     const { event } = at;
     const { history } = this;
     const isOffer = history.kind[event] === KIND.offered;
+    const { from, to } = this.gate(event, stood);
     const handoff: Handoff = {
-      ...at,
-      ...this.gate(event, stood),
+      lead: at.lead,
+      pass: at.pass,
+      event,
+      offeredAt: at.offeredAt,
+      from,
+      to,
       sender: isOffer ? history.texts[history.actor[event]] : '',
       source: history.texts[source],
       override: isOffer && history.reason[event] > 0,
