@@ -1,9 +1,6 @@
 /** The rules counted twice, by the product and in SQL, must agree on every figure of any history. */
 import fc from 'fast-check';
-import { computeFigures } from '../../src/funnel/figures';
-import { disagreements } from './support/compare';
-import { countInSql, type Told } from './support/duck';
-import { flatten } from './support/flat';
+import { disagree } from './support/agree';
 import { history } from './support/histories';
 import { smallest } from './support/smallest';
 
@@ -12,13 +9,6 @@ const HISTORIES = 200;
 const SEED = Number(process.env.ORACLE_SEED ?? 20_260_401);
 
 jest.setTimeout(300_000);
-
-async function disagree(told: readonly Told[]): Promise<string[][]> {
-  const counted = await countInSql(told);
-  return told.map(({ rows, stages, options }, h) =>
-    disagreements(flatten(computeFigures(rows, stages, options)), counted[h]),
-  );
-}
 
 test(`FNL-1 to FNL-14: ${HISTORIES} random histories, counted by code and in SQL`, async () => {
   const told = fc.sample(history, { numRuns: HISTORIES, seed: SEED });

@@ -33,7 +33,7 @@ INSERT INTO count_figure
 SELECT h, 'winRate/' || outcome, n FROM outcome_count
 UNION ALL SELECT a.h, 'winRate/overdue/n', (SELECT count(*) FROM overdue o WHERE o.h = a.h) FROM asked a
 UNION ALL SELECT h, 'winRate/overdue/oldest/' || (row_number() OVER (PARTITION BY h ORDER BY days DESC) - 1), days
-  FROM overdue;
+  FROM overdue QUALIFY row_number() OVER (PARTITION BY h ORDER BY days DESC) <= 5;
 
 INSERT INTO rate_figure
 WITH of AS (

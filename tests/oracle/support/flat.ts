@@ -54,6 +54,7 @@ export function flatten(figures: Figures): Flat {
   flattenSources(figures, to);
   flattenWins(figures, to);
   flattenHandoffs(figures, to);
+  flattenCustomers(figures, to);
   flattenReality(figures, to);
   return to.flat;
 }
@@ -112,6 +113,31 @@ function flattenHandoffs({ handoffs }: Figures, to: Flattened): void {
   for (const source of handoffs.sources) to.acceptance(`handoffs/source/${foldText(source.name)}`, source);
   for (const { reason, n } of handoffs.reasons) to.put(`handoffs/reason/${reason}`, n);
   to.put('handoffs/overrides', handoffs.overrides);
+}
+
+function flattenCustomers({ customers }: Figures, to: Flattened): void {
+  const { churn, retention, arpa, reasons } = customers;
+  const parts = [
+    'from',
+    'to',
+    'atStart',
+    'started',
+    'churned',
+    'active',
+    'undated',
+    'months',
+    'ltv',
+    'ltvLack',
+  ] as const;
+  for (const part of parts) to.put(`customers/${part}`, customers[part]);
+  to.rate('customers/churn', churn);
+  to.rate('customers/retention', retention);
+  to.put('customers/arpa/n', arpa.n);
+  to.put('customers/arpa/value', arpa.value);
+  for (const name of ['grr', 'nrr'] as const)
+    for (const part of ['n', 'start', 'end', 'share'] as const)
+      to.put(`customers/${name}/${part}`, customers[name][part]);
+  for (const { reason, n } of reasons) to.put(`customers/reason/${reason}`, n);
 }
 
 function flattenReality({ reality, unusable }: Figures, to: Flattened): void {

@@ -151,6 +151,8 @@ const options: fc.Arbitrary<FunnelOptions> = fc.record(
     asOf: fc.oneof(fc.constant(null), moment),
     withinDays: fc.constantFrom(30, 45, 90, 200),
     cohortBy: fc.constantFrom('month' as const, 'week' as const, 'quarter' as const),
+    grossMargin: fc.constantFrom(0.7, 0.45),
+    amountMonths: fc.constantFrom(1, 12),
     source: fc.constantFrom('web', '', '展示会', 'nothing of ours'),
     period: fc.oneof(
       fc.constant(null),
