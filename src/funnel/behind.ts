@@ -9,6 +9,7 @@ import { handoffRows } from './behind/handoffs';
 import { headlineBehind } from './behind/headline';
 import { milestoneRows } from './behind/milestones';
 import { outcomeRows } from './behind/outcomes';
+import { planRows } from './behind/plan';
 import { queueRows } from './behind/queue';
 import { realityRows } from './behind/reality';
 import { roleRows } from './behind/roles';
@@ -56,6 +57,7 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   queue: queueRows,
   speed: speedRows,
   stuck: stuckRows,
+  plan: planRows,
 };
 
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */

@@ -17,6 +17,7 @@ import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
+import { type PlanFigures, planFigures } from './planner';
 import { type QueueAges, queueAges } from './queue-ages';
 import { COLUMN, type Rows, readHistory } from './read-history';
 import { type RoleFigures, roleFigures } from './role-split';
@@ -73,6 +74,8 @@ export interface Figures {
   readonly curves: CurvesFigures;
   /** `null` unless asked for. */
   readonly groups: GroupsFigures | null;
+  /** `null` without a target and its day. */
+  readonly plan: PlanFigures | null;
   readonly sources: readonly SourceFigures[];
   readonly winRate: WinFigures;
   readonly revenue: Revenue;
@@ -132,6 +135,7 @@ export function figuresOf(
     cohorts: cohorts.map((cohort) => ({ ...cohort, within: cohort.within.slice(0, periods.length) })),
     cohortBy,
     curves: curveFigures(cohorts),
+    plan: planFigures(observed, choice.plan ?? {}),
     groups: groupBy === null ? null : groupFigures(observed, chosen, groupBy),
     sources: sourceFigures(history, passes, chosen, path),
     winRate,

@@ -7,6 +7,7 @@ import { customersEn } from './funnel/customers';
 import { groupsEn } from './funnel/groups';
 import { handoffWordsEn } from './funnel/handoffs';
 import { headlineEn } from './funnel/headline';
+import { planEn } from './funnel/plan';
 import { queueEn } from './funnel/queue';
 import { roleWordsEn } from './funnel/roles';
 import { speedEn } from './funnel/speed';
@@ -19,6 +20,7 @@ export const funnelEn: FunnelWords = {
   language: 'en',
   cohorts: cohortsEn,
   groups: groupsEn,
+  plan: planEn,
   roles: workbookEn.roles,
   tab: tabEn,
   title: 'Funnel',

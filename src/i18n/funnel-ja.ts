@@ -7,6 +7,7 @@ import { customersJa } from './funnel/customers';
 import { groupsJa } from './funnel/groups';
 import { handoffWordsJa } from './funnel/handoffs';
 import { headlineJa } from './funnel/headline';
+import { planJa } from './funnel/plan';
 import { queueJa } from './funnel/queue';
 import { roleWordsJa } from './funnel/roles';
 import { speedJa } from './funnel/speed';
@@ -19,6 +20,7 @@ export const funnelJa: FunnelWords = {
   language: 'ja',
   cohorts: cohortsJa,
   groups: groupsJa,
+  plan: planJa,
   roles: workbookJa.roles,
   tab: tabJa,
   title: 'ファネル',

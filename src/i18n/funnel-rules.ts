@@ -3,8 +3,8 @@
 export const funnelRulesEn: readonly string[] = [
   'FNL-1 A pass is counted once at each step, however often it goes back and forth. A lead that comes back starts its next pass; money won on a first pass and on a later one is shown apart.',
   'FNL-2 A pass reached a stage when it entered it or a later one in the order of Settings. A skipped stage counts as reached and has no time. A lost pass keeps its furthest stage.',
-  'FNL-3 A cohort is the calendar month of the entry, in the spreadsheet’s time zone.',
-  'FNL-4 “Within T days” counts only months whose every pass could be watched for T days; younger months are marked. Watching ends at “as of”.',
+  'FNL-3 A cohort is the calendar month of the entry, in the spreadsheet’s time zone; or its quarter, or its ISO week, which begins on Monday and belongs to the year that holds its Thursday.',
+  'FNL-4 “Within T days” counts only cohorts whose every pass could be watched for T days; younger ones are marked. In groups it is over the passes that could be watched for T days. Watching ends at “as of”.',
   'FNL-5 Every rate stands with its k, its n and its Wilson 95 % interval. Below the minimum n of Settings nothing is ranked.',
   'FNL-6 Times are differences of the spreadsheet’s wall clock, in days with fractions. The median is the mean of the two middle values; p90 is PERCENTILE.INC. What is dated before its own entry is left out and listed.',
   'FNL-7 Win rate is won ÷ (won + lost). Won ÷ all leads is another figure and labelled so. Leads open for too long are shown beside it. Renewals and expansions are no part of the won amount.',
@@ -22,8 +22,8 @@ export const funnelRulesEn: readonly string[] = [
 export const funnelRulesJa: readonly string[] = [
   'FNL-1 1周回は、何度行き来しても各段階で1回だけ数えます。戻ってきたリードは次の周回になり、初回と復活の受注金額は分けて示します。',
   'FNL-2 そのステージか、設定の順でそれより後のステージに入れば「到達」です。飛ばしたステージも到達に数え、日数はありません。失注しても最も進んだステージは残ります。',
-  'FNL-3 コホートは登録の暦月です（スプレッドシートのタイムゾーン）。',
-  'FNL-4 「T日以内」は、全件をT日間観察できた月だけで計算し、新しい月には印をつけます。観察は「時点」までです。',
+  'FNL-3 コホートは登録の暦月、四半期、またはISO週です（スプレッドシートのタイムゾーン）。ISO週は月曜日に始まり、木曜日の属する年の週です。',
+  'FNL-4 「T日以内」は、全件をT日間観察できたコホートだけで計算し、新しいものには印をつけます。グループでは、T日間観察できた件だけの割合です。観察は「時点」までです。',
   'FNL-5 割合には件数と母数、Wilsonの95%区間を添えます。設定の最小件数に満たなければ順位をつけません。',
   'FNL-6 日数はスプレッドシートの時計の差で、小数まで数えます。中央値は中央2値の平均、90%点はPERCENTILE.INCです。登録より前の日付は除き、一覧に示します。',
   'FNL-7 受注率は 受注÷（受注＋失注）です。受注÷全リードは別の数字として明記します。長く進行中のリードも並べて示します。更新や拡大の金額は受注金額に含めません。',

@@ -10,6 +10,7 @@ import type { CustomerWords } from './funnel/customers';
 import type { GroupWords } from './funnel/groups';
 import type { HandoffWords } from './funnel/handoffs';
 import type { HeadlineWords } from './funnel/headline';
+import type { PlanWords } from './funnel/plan';
 import type { QueueWords } from './funnel/queue';
 import type { RoleWords } from './funnel/roles';
 import type { SpeedWords } from './funnel/speed';
@@ -115,6 +116,7 @@ export interface FunnelWords {
   unusable: Record<string, (params: Problem['params']) => string>;
   cohorts: CohortWords;
   groups: GroupWords;
+  plan: PlanWords;
 }
 
 export function funnelWords(language: Language): FunnelWords {

@@ -39,7 +39,7 @@ const IN_THE_OTHER_LANGUAGE = ['menu.language'];
 /** Texts around a name or a number that the other language says with the name or the number alone. */
 const NEEDS_NO_WORDS = ['byName()', 'funnel.newer.0'];
 /** Names and abbreviations that are the same in both. */
-const SAME_IN_BOTH = /\b(?:Tasuki|IS|FS|CS|ID|BANT|BANTCH|MEDDICC|Wilson|p90)\b/g;
+const SAME_IN_BOTH = /\b(?:Tasuki|IS|FS|CS|ID|BANT|BANTCH|MEDDICC|Wilson|p90|ISO)\b/g;
 
 describe.each(TREES)('%s', (_name, en, ja) => {
   const english = leavesOf(en);

@@ -1,10 +1,7 @@
 /** Works back from a target amount to the wins, meetings and leads that it takes. */
+import { wholeUp } from '../../funnel/whole';
 import type { Cell } from '../../pipeline/cell';
 import { Arguments } from './arguments';
-
-/** Ten wins at 0.1 are a hundred meetings, although the quotient comes out a hair above. */
-const ROUNDING = 1e-9;
-const whole = (count: number): number => Math.ceil(count - ROUNDING * Math.max(1, count));
 
 /** win_rate is won ÷ meetings, meeting_rate meetings ÷ qualified leads, lead_rate qualified leads ÷ leads. */
 export function planTable(given: readonly unknown[]): Cell[][] {
@@ -12,8 +9,8 @@ export function planTable(given: readonly unknown[]): Cell[][] {
     ['target_amount', 'average_amount', 'win_rate', 'meeting_rate', 'lead_rate', 'language'],
     given,
   );
-  const wins = whole(call.positive('target_amount') / call.positive('average_amount'));
+  const wins = wholeUp(call.positive('target_amount') / call.positive('average_amount'));
   const meetings = wins / call.rate('win_rate');
   const leads = meetings / call.rate('meeting_rate') / call.rate('lead_rate');
-  return [[...call.words.plan], [wins, whole(meetings), whole(leads)]];
+  return [[...call.words.plan], [wins, wholeUp(meetings), wholeUp(leads)]];
 }

@@ -15,6 +15,7 @@ import { handoffSection } from './handoff-section';
 import { headline, type Kpi } from './headline';
 import { headlineSentences } from './headline-sentences';
 import { outcomeSection } from './outcome-section';
+import { planSections } from './plan-section';
 import { queueSection } from './queue-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { rolesSection } from './roles-section';
@@ -113,6 +114,7 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       handoffSection(figures, words, options.reasonLabels ?? {}),
       checklistSection(figures, words, options.reasonLabels ?? {}),
       rolesSection(figures, words),
+      ...planSections(figures, words, options.currency),
       alarmsSection(figures, words),
       customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
       realitySection(figures, words),

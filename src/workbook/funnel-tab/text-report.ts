@@ -38,7 +38,9 @@ function table(
       return value === undefined ? '' : shown(value, format);
     }),
   );
-  const widths = columns.map((_, index) => Math.max(...[head, ...body].map((cells) => width(cells[index]))));
+  // A caption runs over all columns.
+  const drawn = [head, ...body.filter((_, index) => !lines[index].caption)];
+  const widths = columns.map((_, index) => Math.max(...drawn.map((cells) => width(cells[index]))));
   const draw = (cells: readonly string[]): string =>
     `  ${cells
       .map((text, index) => {
