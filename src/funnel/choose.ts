@@ -1,9 +1,8 @@
-/** What a report is asked for: which passes it is about, how they are grouped, and what is planned. */
+/** What a report is asked for: which passes it is about, and how they are grouped. */
 import type { CohortBy } from './calendar';
 import type { GroupBy } from './groups';
 import type { History } from './history';
 import type { Passes } from './passes';
-import type { PlanInputs } from './plan-basis';
 import { foldText } from './text';
 
 export interface Period {
@@ -21,8 +20,6 @@ export interface Choice {
   readonly cohortBy?: CohortBy;
   /** Also side by side for every source, owner or value of a column. */
   readonly groupBy?: GroupBy | null;
-  /** Of all leads, whichever the report is about. */
-  readonly plan?: PlanInputs;
 }
 
 /** By 1 the passes that are meant; `null` when all are. */

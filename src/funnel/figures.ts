@@ -135,7 +135,7 @@ export function figuresOf(
     cohorts: cohorts.map((cohort) => ({ ...cohort, within: cohort.within.slice(0, periods.length) })),
     cohortBy,
     curves: curveFigures(cohorts),
-    plan: planFigures(observed, choice.plan ?? {}),
+    plan: planFigures(observed),
     groups: groupBy === null ? null : groupFigures(observed, chosen, groupBy),
     sources: sourceFigures(history, passes, chosen, path),
     winRate,

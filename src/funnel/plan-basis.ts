@@ -1,5 +1,6 @@
 /** What a plan is worked out from: the team's own rates, amounts and times, else what somebody typed. */
 import type { WallTime } from '../pipeline/event';
+import type { Targets } from '../pipeline/targets';
 import { HALF_YEAR } from './alarms/windows';
 import type { Observed } from './observe';
 import { hasReached } from './outcome';
@@ -22,6 +23,20 @@ export interface PlanInputs {
   readonly daysToMeeting?: number | null;
   /** From meeting to won. */
   readonly daysToWon?: number | null;
+}
+
+export function inputsOf(targets: Targets): PlanInputs {
+  return {
+    target: targets.planAmount,
+    by: targets.planBy,
+    from: targets.planFrom,
+    leadRate: targets.assumeLeadRate,
+    meetingRate: targets.assumeMeetingRate,
+    winRate: targets.assumeWinRate,
+    amount: targets.assumeAmount,
+    daysToMeeting: targets.assumeDaysToMeeting,
+    daysToWon: targets.assumeDaysToWon,
+  };
 }
 
 /** Lead to qualified, qualified to meeting, meeting to won: in the order of the milestones. */

@@ -5,7 +5,15 @@ import { WEEK } from './calendar';
 import type { Observed } from './observe';
 import { closedAt, hasReached } from './outcome';
 import { WON } from './path';
-import { type Bases, basesOf, PLAN_KEYS, type PlanInputs, type PlanKey, type Range } from './plan-basis';
+import {
+  type Bases,
+  basesOf,
+  inputsOf,
+  PLAN_KEYS,
+  type PlanInputs,
+  type PlanKey,
+  type Range,
+} from './plan-basis';
 import { chancesOf, daysToWon, type Supply, supplyOf } from './plan-supply';
 import { DAY } from './when';
 import { wholeUp } from './whole';
@@ -48,8 +56,11 @@ export interface PlanFigures {
   readonly verdict: PlanVerdict;
 }
 
-/** `null` without an amount to reach or a day to reach it by. */
-export function planFigures(observed: Observed, inputs: PlanInputs): PlanFigures | null {
+/** `null` without an amount to reach or a day to reach it by; planned as Settings say unless told otherwise. */
+export function planFigures(
+  observed: Observed,
+  inputs: PlanInputs = inputsOf(observed.targets),
+): PlanFigures | null {
   const { target = null, by = null, from = null } = inputs;
   const { asOf } = observed;
   if (target === null || !(target > 0) || by === null || asOf === null) return null;

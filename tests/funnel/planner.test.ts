@@ -7,6 +7,7 @@ import { type PlanFigures, planFigures } from '../../src/funnel/planner';
 import { readHistory } from '../../src/funnel/read-history';
 import { rateOf } from '../../src/funnel/statistics';
 import type { Cell } from '../../src/pipeline/cell';
+import type { Targets } from '../../src/pipeline/targets';
 import { planTable } from '../../src/usecases/custom-functions/plan';
 import { on, STAGES, wall } from './history';
 
@@ -16,6 +17,24 @@ const observed = (rows: Cell[][], options: ObserveOptions = {}): Observed =>
   observe(readHistory(rows), STAGES, { asOf: AS_OF, minimumN: 10, ...options });
 const plan = (rows: Cell[][], inputs: PlanInputs, options: ObserveOptions = {}): PlanFigures =>
   planFigures(observed(rows, options), inputs)!;
+
+/** The plan as Settings has it. */
+function targetsOf(inputs: PlanInputs): Targets {
+  const given = {
+    planAmount: inputs.target,
+    planBy: inputs.by,
+    planFrom: inputs.from,
+    assumeLeadRate: inputs.leadRate,
+    assumeMeetingRate: inputs.meetingRate,
+    assumeWinRate: inputs.winRate,
+    assumeAmount: inputs.amount,
+    assumeDaysToMeeting: inputs.daysToMeeting,
+    assumeDaysToWon: inputs.daysToWon,
+  };
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
 
 interface Path {
   qualified?: number;
@@ -126,7 +145,6 @@ describe('worked back from a million by the end of the year', () => {
     [{ target: null, by: AS_OF }],
   ])('no plan without an amount and a day: %j', (inputs) => {
     expect(planFigures(observed(WINTER), inputs)).toBeNull();
-    expect(rowsBehind(observed(WINTER), { plan: inputs }, 'plan/won')).toBeNull();
   });
 });
 
@@ -275,9 +293,18 @@ test('the weeks add up to what is needed, and none asks for a lead that comes to
   });
 });
 
+test('planned as Settings say, and no plan leads to no rows', () => {
+  check((figures, seen, inputs) => {
+    expect(planFigures({ ...seen, targets: targetsOf(inputs) })).toEqual(figures);
+    expect(planFigures(seen)).toBeNull();
+    expect(rowsBehind(seen, {}, 'plan/won')).toBeNull();
+  });
+});
+
 test('every open lead is in one part of the pipe or stale; every count leads to its rows', () => {
   check(({ supply, won, bases }, seen, inputs) => {
-    const rows = (key: string): number | undefined => rowsBehind(seen, { plan: inputs }, key)?.length;
+    const settled = { ...seen, targets: targetsOf(inputs) };
+    const rows = (key: string): number | undefined => rowsBehind(settled, {}, key)?.length;
     expect(rows('plan/won')).toBe(won.passes.length);
     for (const key of PLAN_KEYS) expect(rows(`plan/basis/${key}`)).toBe(bases[key].k);
     if (supply === null) return;

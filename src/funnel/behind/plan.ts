@@ -5,8 +5,8 @@ import { PLAN_KEYS, type PlanKey } from '../plan-basis';
 import { planFigures } from '../planner';
 
 /** `plan/pipe/meeting`, `plan/stale`, `plan/recycled`, `plan/won`, `plan/basis/win_rate`. */
-export const planRows: RowsOf = (observed, choice, [what, which]) => {
-  const plan = planFigures(observed, choice.plan ?? {});
+export const planRows: RowsOf = (observed, _choice, [what, which]) => {
+  const plan = planFigures(observed);
   if (plan === null) return null;
   const { passes, path } = observed;
   const rows = (of: readonly number[] | undefined, at: (pass: number) => number): Found[] | null =>

@@ -1,8 +1,8 @@
 /** The reverse plan on the tab: its verdict in words, and honest blanks where nothing can be said. */
 import { computeFigures } from '../../../src/funnel/figures';
-import type { PlanInputs } from '../../../src/funnel/plan-basis';
 import { funnelWords } from '../../../src/i18n/funnel';
 import type { Cell } from '../../../src/pipeline/cell';
+import type { Targets } from '../../../src/pipeline/targets';
 import { planSections } from '../../../src/workbook/funnel-tab/plan-section';
 import { renderTextReport } from '../../../src/workbook/funnel-tab/text-report';
 import { on, STAGES, wall } from '../../funnel/history';
@@ -18,43 +18,43 @@ const ROWS: Cell[][] = [...Array(40).keys()].flatMap((at) => {
   ];
 });
 const sectionsOf = (
-  inputs: PlanInputs,
+  targets: Targets,
   language: 'en' | 'ja' = 'en',
   minimumN = 30,
 ): ReturnType<typeof planSections> =>
   planSections(
-    computeFigures(ROWS, STAGES, { asOf: wall('2026-06-30'), minimumN, plan: inputs }),
+    computeFigures(ROWS, STAGES, { asOf: wall('2026-06-30'), minimumN, targets }),
     funnelWords(language),
     '¥',
   );
-const verdict = (inputs: PlanInputs, minimumN = 30): Cell =>
-  sectionsOf(inputs, 'en', minimumN)[0].lines[0].values[0] as Cell;
-const BY = { by: wall('2026-12-31') };
+const verdict = (targets: Targets, minimumN = 30): Cell =>
+  sectionsOf(targets, 'en', minimumN)[0].lines[0].values[0] as Cell;
+const BY = { planBy: wall('2026-12-31') };
 
 test.each([
   [
     'reached',
-    { target: 1_000_000, from: wall('2026-01-01'), ...BY },
+    { planAmount: 1_000_000, planFrom: wall('2026-01-01'), ...BY },
     /^The plan is reached: ¥2,000,000 of ¥1,000,000/,
   ],
   [
     'reachable',
-    { target: 1_000_000, ...BY },
+    { planAmount: 1_000_000, ...BY },
     /^Within reach: the plan takes 20 new leads \(16–30\) until 2026-12-10/,
   ],
-  ['stretch', { target: 2_200_000, ...BY }, /^A stretch: .*only if every rate is as good/],
-  ['too slow', { target: 90_000_000, ...BY }, /^Out of reach at this pace: even at best/],
+  ['stretch', { planAmount: 2_200_000, ...BY }, /^A stretch: .*only if every rate is as good/],
+  ['too slow', { planAmount: 90_000_000, ...BY }, /^Out of reach at this pace: even at best/],
   [
     'too late',
-    { target: 1_000_000, by: wall('2026-07-05') },
+    { planAmount: 1_000_000, planBy: wall('2026-07-05') },
     /^Out of reach: leads that enter after 2026-06-\d\d/,
   ],
-])('%s is said in plain words', (_, inputs, said) => {
-  expect(verdict(inputs)).toMatch(said);
+])('%s is said in plain words', (_, targets, said) => {
+  expect(verdict(targets)).toMatch(said);
 });
 
 test('too thin: names what is missing, and shows no number of leads', () => {
-  const [needed, , basis] = sectionsOf({ target: 1_000_000, ...BY }, 'en', 50);
+  const [needed, , basis] = sectionsOf({ planAmount: 1_000_000, ...BY }, 'en', 50);
   expect(needed.lines).toHaveLength(1);
   expect(needed.lines[0].values[0]).toMatch(
     /^Cannot plan yet: .*Lead to qualified, Qualified to meeting, Meeting to won/,
@@ -73,7 +73,7 @@ test.each(['en', 'ja'] as const)('no hole in any text (%s)', (language) => {
         const figures = computeFigures(ROWS, STAGES, {
           asOf: wall('2026-06-30'),
           minimumN,
-          plan: { target, by: wall(by) },
+          targets: { planAmount: target, planBy: wall(by) },
         });
         const text = renderTextReport(figures, { words: funnelWords(language), currency: '¥' });
         expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
@@ -81,7 +81,7 @@ test.each(['en', 'ja'] as const)('no hole in any text (%s)', (language) => {
 });
 
 test('a line has a key for each value, and no more weeks are listed than a year has', () => {
-  const sections = sectionsOf({ target: 1_000_000, by: wall('2028-12-31') });
+  const sections = sectionsOf({ planAmount: 1_000_000, planBy: wall('2028-12-31') });
   for (const { lines, columns } of sections)
     for (const { values, behind, caption } of lines) {
       if (behind) expect(behind).toHaveLength(values.length);
