@@ -8,7 +8,7 @@ import type { Flat } from './duck';
 
 type Value = number | string | boolean | null;
 
-class Flattened {
+export class Flattened {
   readonly flat: Flat = new Map();
 
   put(name: string, value: Value): void {
@@ -40,8 +40,7 @@ class Flattened {
   }
 }
 
-export function flatten(figures: Figures): Flat {
-  const to = new Flattened();
+export function flattenFigures(figures: Figures, to: Flattened): void {
   for (const part of ['asOf', 'events', 'leads', 'passes', 'recoveredPasses'] as const)
     to.put(part, figures[part]);
   for (const step of figures.milestones) to.step(`milestone/${step.key}`, step);
@@ -56,7 +55,6 @@ export function flatten(figures: Figures): Flat {
   flattenHandoffs(figures, to);
   flattenCustomers(figures, to);
   flattenReality(figures, to);
-  return to.flat;
 }
 
 function flattenCohorts({ cohorts }: Figures, to: Flattened): void {

@@ -11,13 +11,25 @@ const DAYS = 400;
 const SOURCES = ['', '', '  ', 'Web', ' web ', 'ＷＥＢ', 'Seminar', '展示会', 'ﾃﾝｼﾞｶｲ', 'テンジカイ'];
 const AMOUNTS: Cell[] = ['', '', '', 5, 1200, '¥1,000', '12.5', -3, 'lots', true];
 const ACTORS = ['', 'Ann', 'ann ', 'Bo', '営業 太郎'];
-const REASONS = ['', '', 'price', 'need_unclear', 'asked me to'];
+const REASONS = [
+  '',
+  '',
+  'call.reached',
+  'mail.sent',
+  'content.seen',
+  'next',
+  'price',
+  'need_unclear',
+  'asked me to',
+];
 
 export const DEFAULT: Stage[] = DEFAULT_STAGES.map((stage) => ({ ...stage, label: `The ${stage.key}` }));
+/** Some stages have a number of days after which a lead there is stuck. */
+const TIMED = DEFAULT.map((stage, index) => (index % 2 === 0 ? { ...stage, days: 30 } : stage));
 
 /** Now and then the stages of another team: other orders, some missing, some of unusual kinds. */
 const stages: fc.Arbitrary<Stage[]> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(DEFAULT) },
+  { weight: 3, arbitrary: fc.constant(TIMED) },
   { weight: 1, arbitrary: fc.shuffledSubarray(DEFAULT, { minLength: DEFAULT.length }) },
   { weight: 1, arbitrary: fc.shuffledSubarray(DEFAULT) },
 );
