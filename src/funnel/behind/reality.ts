@@ -1,10 +1,11 @@
 /** The rows behind numbers versus reality: `reality/handMoves` and its kin. */
 import type { Found, RowsOf } from '../behind';
+import { chosenHandoffs } from '../chosen-handoffs';
 import { passAt, passesWhere } from './found';
 import { outcomeRows } from './outcomes';
 
 export const realityRows: RowsOf = (observed, choice, [what]) => {
-  const { history, passes, handoffs, misfits } = observed;
+  const { history, passes, misfits } = observed;
   const ofEvent = (event: number): Found => {
     const lead = history.lead[event];
     const at = history.when[event];
@@ -14,7 +15,7 @@ export const realityRows: RowsOf = (observed, choice, [what]) => {
     case 'handMoves':
       return observed.handMoves.map(ofEvent);
     case 'overrides':
-      return handoffs
+      return chosenHandoffs(observed, choice)
         .filter((handoff) => handoff.override)
         .map(({ lead, pass, offeredAt }) => ({ lead, pass, at: offeredAt }));
     case 'undated':

@@ -40,6 +40,14 @@ LEFT JOIN stage stood ON stood.h = t.h AND stood.idx = t.stood
 LEFT JOIN pass_fact p ON p.h = t.h AND p.lead = t.lead AND p.pass = t.pass
 LEFT JOIN lead_source l ON l.h = t.h AND l.lead = t.lead;
 
+-- The offers a report is about: decided ones by when they were answered, others by when they were made, waiting always.
+CREATE OR REPLACE TABLE handoff AS
+SELECT t.* FROM handoff t JOIN asked a USING (h)
+WHERE (NOT a.by_source OR t.source_f = a.source_f)
+  AND (a.period_from IS NULL OR t.outcome = 'waiting' OR (
+    CASE WHEN t.outcome IN ('accepted', 'returned') THEN t.answered_at ELSE t.offered_at END >= a.period_from
+    AND CASE WHEN t.outcome IN ('accepted', 'returned') THEN t.answered_at ELSE t.offered_at END < a.period_to));
+
 CREATE OR REPLACE TABLE handoff_group AS
 SELECT *, 'all' AS grouped FROM handoff
 UNION ALL SELECT *, 'gate/' || gate_from || '>' || gate_to FROM handoff

@@ -47,7 +47,7 @@ WHERE t.kind = 'open';
 INSERT INTO count_figure
 SELECT h, 'queue/' || key || '/' || name, value
 FROM (
-  SELECT h, key, count(lead) AS n, max(age) AS oldest, coalesce(sum(amount), 0) AS amount,
+  SELECT h, key, count(lead) AS n, max(age) AS oldest, sum(amount) AS amount,
     CASE WHEN days IS NOT NULL THEN count(*) FILTER (WHERE age > days) END AS overdue
   FROM queued GROUP BY h, key, days
 ), LATERAL (VALUES ('n', n), ('oldestDays', oldest), ('amount', amount), ('overdue', overdue)) v(name, value);
