@@ -122,7 +122,8 @@ export class HistoryReader {
   private amountOf(event: number, money: Cell): void {
     const { history } = this;
     const value = amountIn(money);
-    if (typeof value === 'number') history.amount[event] = value;
+    // Zero below zero is zero.
+    if (typeof value === 'number') history.amount[event] = value + 0;
     else if (value === undefined) {
       history.trouble[event] |= TROUBLE.amount;
       history.oddAmounts.set(event, String(money));
