@@ -29,7 +29,9 @@ test('an operation id is ten letters and figures, and never the same twice', () 
 test('a request carries the protocol and the page’s language', async () => {
   const { run, server } = setUp({ refreshFunnel: () => new Error('x') });
   await server.read('refreshFunnel', { quick: false });
-  expect(run.sent).toEqual([{ v: PROTOCOL, language: 'ja', method: 'refreshFunnel', args: {} }]);
+  expect(run.sent).toEqual([
+    { v: PROTOCOL, language: 'ja', method: 'refreshFunnel', args: { quick: false } },
+  ]);
 });
 
 test('after silence a write is sent once more with the same operation id', async () => {
