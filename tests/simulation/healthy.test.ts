@@ -3,7 +3,7 @@ import { KINDS } from './healthy';
 import { percent, tell } from './measured';
 import { verdictOn } from './verdicts';
 
-const RUNS = 80;
+const RUNS = 50;
 
 test('steady, growing, small, seasonal and young teams', () => {
   let runs = 0;

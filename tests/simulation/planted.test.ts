@@ -3,7 +3,7 @@ import { percent, tell } from './measured';
 import { PLANTED, type Planted } from './planted';
 import { type Verdict, verdictOn } from './verdicts';
 
-const RUNS = 50;
+const RUNS = 30;
 
 function isExact({ alarms, stuck }: Verdict, planted: Planted): boolean {
   const other = stuck.filter((key) => key !== planted.mayBeStuck);
