@@ -16,5 +16,12 @@ const WATCHES: Readonly<Record<AlarmCode, (observed: Observed) => Alarm[]>> = {
 
 /** Of the whole team at `asOf`, whatever part of it a report is about. */
 export function alarmsOf(observed: Observed): Alarm[] {
-  return Object.values(WATCHES).flatMap((watch) => watch(observed));
+  const raised = Object.values(WATCHES).flatMap((watch) => watch(observed));
+  const leads = raised.some((alarm) => alarm.code === 'leads_without_wins');
+  return leads ? raised.filter((alarm) => !growsWithLeads(alarm)) : raised;
+}
+
+/** Offers that grow because leads do, accepted as before and won less often: the alarm about leads says it already. */
+function growsWithLeads({ code, measures }: Alarm): boolean {
+  return code === 'pushed_handoffs' && measures.every(({ what }) => what === 'offer_won');
 }

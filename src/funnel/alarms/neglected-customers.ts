@@ -3,8 +3,7 @@ import type { Found } from '../behind';
 import { type History, KIND } from '../history';
 import type { Observed } from '../observe';
 import { inOrder, Ordered } from '../order';
-import { outcomeOf } from '../outcome';
-import { WON } from '../path';
+import { spansOf } from '../spans';
 import { rateOf } from '../statistics';
 import { DAY } from '../when';
 import type { Alarm } from './alarm';
@@ -43,15 +42,10 @@ export function neglectedCustomers(observed: Observed): Alarm[] {
 }
 
 /** Customers by then who are still customers, each lead once. */
-function customersSince({ passes, path }: Observed, since: number): Found[] {
+function customersSince(observed: Observed, since: number): Found[] {
   const found = new Map<number, Found>();
-  for (let pass = 0; pass < passes.count; pass++) {
-    const at = passes.reachedAt[WON][pass];
-    if (!(at <= since) || outcomeOf(passes, pass, path) !== 'won') continue;
-    const kind = path.stages[passes.settled[pass]]?.kind;
-    if (kind === 'won' || kind === 'open')
-      found.set(passes.lead[pass], { lead: passes.lead[pass], pass, at });
-  }
+  for (const { lead, pass, start, end } of spansOf(observed, {}).spans)
+    if (start <= since && end === Number.POSITIVE_INFINITY) found.set(lead, { lead, pass, at: start });
   return [...found.values()];
 }
 
