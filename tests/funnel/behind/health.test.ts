@@ -80,6 +80,17 @@ test('FNL-11, FNL-15, FNL-16: the number shown is the number of rows behind it',
         checklistSection(figures, words, {}),
         rolesSection(figures, words),
       ];
+      const { acceptance, wins } = figures.handoffs.overriding;
+      const behind = (what: string, by: string): number | undefined =>
+        rowsBehind(observed, choice, `handoffs/${what}/${by}`, facts)?.length;
+      for (const [by, side] of [['override', 'first'] as const, ['others', 'second'] as const]) {
+        expect([behind('decided', by), behind('accepted', by)]).toEqual([
+          acceptance[side].n,
+          acceptance[side].k,
+        ]);
+        expect([behind('closed', by), behind('won', by)]).toEqual([wins[side].n, wins[side].k]);
+      }
+      expect(behind('overrides', '')).toBe(figures.handoffs.overrides);
       for (const { lines, columns } of sections)
         for (const { values, behind = [] } of lines)
           behind.forEach((key, index) => {
