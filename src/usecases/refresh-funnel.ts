@@ -62,7 +62,7 @@ function writeReport(reporting: Reporting): FunnelSummary {
   book.flush();
   if (keep) keepCheckpoint(book, { ...checkpoint, headers: reporting.headers });
   else if (reporting.kept?.sums === null && top.sums !== '') keepSums(book, reporting.kept, top.sums);
-  return summaryOf(figures, sentences(figures, options.words), say, observation.more);
+  return summaryOf(figures, sentences(figures, options.words, options.currency), say, observation.more);
 }
 
 /** Rows to spare below History, so that the next handoff need not wait for new ones. */
