@@ -58,7 +58,7 @@ export function titleOf({ kpis, sections }: Report, key: string): string | null 
       const named = columns.findIndex(
         ({ label }, index) => index > 0 && label !== '' && behind[index] === key,
       );
-      return [title, String(values[0] ?? ''), columns[named]?.label ?? ''].filter(Boolean).join(' · ');
+      return [title, String(values[0] ?? ''), columns[named]?.label ?? ''].filter(Boolean).join('\u00a0· ');
     }
   return kpis.find((kpi) => kpi.behind === key)?.label ?? null;
 }

@@ -103,7 +103,7 @@ describe('the rows behind a number', () => {
     const reply = rows(step.behind);
     expect(reply).toMatchObject({ ok: true, value: { n: step.reached, shown: step.reached } });
     const { title, leads } = bench.ask('funnelRows', { key: step.behind });
-    expect(title).toBe('From lead to won · Meeting · reached');
+    expect(title).toBe('From lead to won\u00a0· Meeting\u00a0· reached');
     expect(leads[0]).toMatchObject({ leadId: 'L-0001', row: 2, stage: 'Meeting' });
     expect(leads[0].name).not.toBe('');
   });
@@ -116,7 +116,7 @@ describe('the rows behind a number', () => {
     const shown = bench.values(funnel)[row - 1][grid.FIRST + 1];
     expect(bench.ask('funnelRows', { key: null })).toMatchObject({
       n: shown,
-      title: 'Stages · Screening · reached',
+      title: 'Stages\u00a0· Screening\u00a0· reached',
     });
   });
 

@@ -14,6 +14,8 @@ export interface SectionOptions {
   readonly historySheetId?: number;
 }
 
+/** In points: what stands beside the figures. */
+const SMALL = 9;
 /** A chart of more groups cannot be read. */
 const MOST_GROUPS = 40;
 
@@ -54,7 +56,9 @@ function drawTable(
     page.put(header, column, label, { align });
     // Bold letters are a tenth wider.
     headerLines = Math.max(headerLines, linesIn(label, grid.widthOf(column, 1) / 1.1, 9));
-    page.look(header + 1, column, 1, columnLook(format, align, options.currency), lines.length);
+    const look = columnLook(format, align, options.currency);
+    const small = format === 'text' && index > 1 ? { size: SMALL } : {};
+    page.look(header + 1, column, 1, { ...look, ...small }, lines.length);
   });
   page.height(header, heightOf(headerLines, 9));
   const last = columns.length - 1;
@@ -83,7 +87,7 @@ function columnLook(format: Format, align: 'left' | 'right', currency: string): 
     ...(pattern ? { numberFormat: pattern } : {}),
     ...(format === 'text' ? { wrap: true } : {}),
     // A number that does not fit is not shown at all: large amounts need the room.
-    ...(format === 'money' || format === 'range' ? { size: 9 } : {}),
+    ...(format === 'money' || format === 'range' ? { size: SMALL } : {}),
     ...(format === 'bar' ? { size: BAR_POINTS } : {}),
   };
 }
@@ -103,9 +107,12 @@ function drawLine(
     const column = grid.FIRST + index;
     page.put(row, column, cell);
     page.leads(row, column, line.behind?.[index]);
+    // A word in the place of a figure has no more room than the figure.
+    if (typeof value === 'string' && value !== '' && format !== 'text' && format !== 'bar')
+      page.look(row, column, 1, { size: SMALL });
     if (format !== 'text' || line.caption) return;
     const width = grid.widthOf(column, index === columns.length - 1 ? rest : 1);
-    lines = Math.max(lines, linesIn(String(cell), width, 10));
+    lines = Math.max(lines, linesIn(String(cell), width, index < 2 ? 10 : SMALL));
   });
   page.height(row, heightOf(lines, 10));
   if (line.caption) page.look(row, grid.FIRST, 1, { italic: true, color: grid.INK.grey, wrap: false });
