@@ -15,7 +15,7 @@ WITH chained AS (
   SELECT * FROM chained
   WHERE step_before IS DISTINCT FROM 'offered' AND step IN ('offered', 'accepted', 'returned')
 ), told AS (
-  SELECT b.*, e.step AS end_step, e.moment AS end_moment, e.reason AS end_reason, e.reason_f AS end_reason_f
+  SELECT b.*, e.step AS end_step, e.moment AS end_moment, e.reason AS end_reason, e.actor_f AS end_actor_f
   FROM begun b LEFT JOIN handoff_step e ON e.h = b.h AND e.lead = b.lead AND e.n = b.end_n AND b.step = 'offered'
 )
 SELECT t.h, t.lead, t.n, t.pass,
@@ -25,6 +25,7 @@ SELECT t.h, t.lead, t.n, t.pass,
   CASE WHEN t.step = 'offered' THEN t.end_reason ELSE t.reason END AS answer_reason,
   CASE WHEN t.step = 'offered' THEN t.actor ELSE '' END AS sender,
   CASE WHEN t.step = 'offered' THEN t.actor_f ELSE '' END AS sender_f,
+  CASE WHEN t.step = 'offered' THEN t.end_actor_f ELSE t.actor_f END AS receiver_f,
   t.step = 'offered' AND t.reason <> '' AS is_override,
   coalesce(p.source_f, l.source_f, '') AS source_f,
   -- A gate is a border between two roles; an offer that crosses none is told by the stages it names.
@@ -40,19 +41,20 @@ LEFT JOIN stage stood ON stood.h = t.h AND stood.idx = t.stood
 LEFT JOIN pass_fact p ON p.h = t.h AND p.lead = t.lead AND p.pass = t.pass
 LEFT JOIN lead_source l ON l.h = t.h AND l.lead = t.lead;
 
--- The offers a report is about: decided ones by when they were answered, others by when they were made, waiting always.
-CREATE OR REPLACE TABLE handoff AS
-SELECT t.* FROM handoff t JOIN asked a USING (h)
-WHERE (NOT a.by_source OR t.source_f = a.source_f)
-  AND (a.period_from IS NULL OR t.outcome = 'waiting' OR (
-    CASE WHEN t.outcome IN ('accepted', 'returned') THEN t.answered_at ELSE t.offered_at END >= a.period_from
-    AND CASE WHEN t.outcome IN ('accepted', 'returned') THEN t.answered_at ELSE t.offered_at END < a.period_to));
+-- Of a period: answered in it; taken back and made in it; and all that wait.
+CREATE OR REPLACE TABLE chosen_handoff AS
+SELECT o.* FROM (
+  SELECT *, CASE WHEN outcome IN ('accepted', 'returned') THEN answered_at ELSE offered_at END AS counts_at FROM handoff
+) o JOIN asked a USING (h)
+WHERE (NOT a.by_source OR o.source_f = a.source_f)
+  AND (a.period_from IS NULL OR outcome = 'waiting' OR (counts_at >= a.period_from AND counts_at < a.period_to));
 
 CREATE OR REPLACE TABLE handoff_group AS
-SELECT *, 'all' AS grouped FROM handoff
-UNION ALL SELECT *, 'gate/' || gate_from || '>' || gate_to FROM handoff
-UNION ALL SELECT *, 'sender/' || sender_f FROM handoff
-UNION ALL SELECT *, 'source/' || source_f FROM handoff;
+SELECT *, 'all' AS grouped FROM chosen_handoff
+UNION ALL SELECT *, 'gate/' || gate_from || '>' || gate_to FROM chosen_handoff
+UNION ALL SELECT *, 'sender/' || sender_f FROM chosen_handoff
+UNION ALL SELECT *, 'receiver/' || receiver_f FROM chosen_handoff WHERE outcome IN ('accepted', 'returned')
+UNION ALL SELECT *, 'source/' || source_f FROM chosen_handoff;
 
 INSERT INTO count_figure
 WITH summed AS (
@@ -61,17 +63,18 @@ WITH summed AS (
     count(*) FILTER (WHERE outcome = 'returned') AS returned,
     count(*) FILTER (WHERE outcome = 'waiting') AS waiting,
     count(*) FILTER (WHERE outcome IN ('withdrawn', 'overtaken')) AS withdrawn,
-    median((answered_at - offered_at) / 3600000)
-      FILTER (WHERE outcome IN ('accepted', 'returned') AND answered_at >= offered_at) AS median_hours,
+    count(*) FILTER (WHERE took >= 0) AS timed, median(took) FILTER (WHERE took >= 0) AS median_hours,
+    quantile_cont(took, 0.9) FILTER (WHERE took >= 0) AS p90_hours,
     max((s.as_of - offered_at) / 3600000) FILTER (WHERE outcome = 'waiting') AS oldest
   FROM asked a JOIN seen_until s USING (h)
-  JOIN (SELECT * FROM handoff_group
+  JOIN (SELECT *, CASE WHEN outcome IN ('accepted', 'returned') THEN (answered_at - offered_at) / 3600000 END AS took
+    FROM handoff_group
     UNION ALL BY NAME SELECT h, 'all' AS grouped FROM asked) g ON g.h = a.h
   GROUP BY a.h, g.grouped
 )
 SELECT h, name || '/' || figure, value
 FROM summed, LATERAL (VALUES ('offered', offered), ('accepted', accepted), ('returned', returned),
-  ('waiting', waiting), ('withdrawn', withdrawn), ('medianHours', median_hours), ('oldestWaitingHours', oldest)
+  ('waiting', waiting), ('withdrawn', withdrawn), ('timed', timed), ('medianHours', median_hours), ('p90Hours', p90_hours), ('oldestWaitingHours', oldest)
 ) v(figure, value);
 
 INSERT INTO rate_figure
@@ -81,7 +84,10 @@ FROM (SELECT * FROM handoff_group UNION ALL BY NAME SELECT h, 'all' AS grouped F
 GROUP BY h, grouped;
 
 INSERT INTO count_figure
-SELECT h, 'handoffs/reason/' || answer_reason, count(*) FROM handoff WHERE outcome = 'returned'
+SELECT h, 'handoffs/reason/' || answer_reason, count(*) FROM chosen_handoff WHERE outcome = 'returned'
 GROUP BY h, answer_reason
 UNION ALL
-SELECT a.h, 'handoffs/overrides', (SELECT count(*) FROM handoff o WHERE o.h = a.h AND o.is_override) FROM asked a;
+SELECT h, 'handoffs/sentBack/' || sender_f || '/' || answer_reason, count(*)
+FROM chosen_handoff WHERE outcome = 'returned' GROUP BY h, sender_f, answer_reason
+UNION ALL
+SELECT a.h, 'handoffs/overrides', (SELECT count(*) FROM chosen_handoff o WHERE o.h = a.h AND o.is_override) FROM asked a;

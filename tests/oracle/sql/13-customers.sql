@@ -107,8 +107,8 @@ WITH kept AS (
   GROUP BY w.h
 )
 SELECT h, 'customers/' || name, value FROM kept, LATERAL (VALUES
-  ('grr/n', n), ('grr/start', before), ('grr/end', gross), ('grr/share', CASE WHEN before <> 0 THEN gross / before END),
-  ('nrr/n', n), ('nrr/start', before), ('nrr/end', net), ('nrr/share', CASE WHEN before <> 0 THEN net / before END)
+  ('grr/n', n), ('grr/start', before), ('grr/end', gross), ('grr/share', CASE WHEN before > 0 THEN gross / before END),
+  ('nrr/n', n), ('nrr/start', before), ('nrr/end', net), ('nrr/share', CASE WHEN before > 0 THEN net / before END)
 ) v(name, value)
 UNION ALL
 SELECT h, 'customers/reason/' || reason, count(*) FROM in_window WHERE (at_start OR started) AND has_left

@@ -39,9 +39,10 @@ SELECT h, 'step/' || key || '/' || name, count(*) FILTER (WHERE in_time),
 FROM counted GROUP BY h, key, name;
 
 CREATE OR REPLACE TABLE queued AS
+-- A queue is of today: of a choice its source counts, its period does not.
 SELECT t.h, t.key, t.days, s.lead, (u.as_of - s.since) / 86400000 AS age, p.amount
 FROM path t JOIN seen_until u USING (h)
-LEFT JOIN (stay s JOIN pass_fact p USING (h, lead, pass)) ON s.h = t.h AND s.place = t.idx AND s.lasts
+LEFT JOIN (stay s JOIN pass_fact p USING (h, lead, pass) JOIN asked a ON a.h = s.h AND (NOT a.by_source OR p.source_f = a.source_f)) ON s.h = t.h AND s.place = t.idx AND s.lasts
 WHERE t.kind = 'open';
 
 INSERT INTO count_figure

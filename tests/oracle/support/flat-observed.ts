@@ -13,7 +13,7 @@ export function flattenObserved(observed: Observed, choice: Choice, to: Flattene
     to.rate(`${name}/now`, now);
     to.rate(`${name}/before`, before);
   }
-  for (const queue of queueAges(observed, {})) {
+  for (const queue of queueAges(observed, choice)) {
     const name = `queue/${queue.stage.key}`;
     for (const part of ['n', 'oldestDays', 'overdue', 'amount'] as const)
       to.put(`${name}/${part}`, queue[part]);

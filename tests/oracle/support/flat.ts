@@ -32,10 +32,11 @@ export class Flattened {
   }
 
   acceptance(name: string, group: AcceptanceFigures): void {
-    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'withdrawn'] as const)
+    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'withdrawn', 'timed'] as const)
       this.put(`${name}/${part}`, group[part]);
     this.rate(`${name}/acceptance`, group.acceptance);
     this.put(`${name}/medianHours`, group.medianHours);
+    this.put(`${name}/p90Hours`, group.p90Hours);
     this.put(`${name}/oldestWaitingHours`, group.oldestWaitingHours);
   }
 }
@@ -108,6 +109,9 @@ function flattenHandoffs({ handoffs }: Figures, to: Flattened): void {
   for (const gate of handoffs.gates)
     to.acceptance(`handoffs/gate/${foldText(gate.from)}>${foldText(gate.to)}`, gate);
   for (const sender of handoffs.senders) to.acceptance(`handoffs/sender/${foldText(sender.name)}`, sender);
+  for (const one of handoffs.receivers) to.acceptance(`handoffs/receiver/${foldText(one.name)}`, one);
+  for (const { sender, reasons } of handoffs.sentBack)
+    for (const { reason, n } of reasons) to.put(`handoffs/sentBack/${foldText(sender)}/${reason}`, n);
   for (const source of handoffs.sources) to.acceptance(`handoffs/source/${foldText(source.name)}`, source);
   for (const { reason, n } of handoffs.reasons) to.put(`handoffs/reason/${reason}`, n);
   to.put('handoffs/overrides', handoffs.overrides);
