@@ -7,7 +7,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { eventRows, STAGE_ROWS } from './events';
 
 export interface CountifsTime {
@@ -30,8 +29,8 @@ export function measureCountifs(events: number): CountifsTime | string {
     const rows = eventRows(events, Date).slice(1);
     // The first start of a new profile takes longer.
     convert(folder, workbook(rows.slice(0, 1), false));
-    const plain = convert(folder, workbook(rows, false));
-    const counted = plain && convert(folder, workbook(rows, true));
+    const plain = convertTwice(folder, workbook(rows, false));
+    const counted = plain && convertTwice(folder, workbook(rows, true));
     if (!counted) return 'LibreOffice did not get through: left out';
     const reached = counted.csv.trim().split('\n').map(Number);
     const leads = new Set(rows.map((row) => row[1])).size;
@@ -41,15 +40,31 @@ export function measureCountifs(events: number): CountifsTime | string {
   }
 }
 
-function convert(folder: string, xml: string): { ms: number; csv: string } | null {
+interface Converted {
+  ms: number;
+  csv: string;
+}
+
+/** The run that was disturbed least. */
+function convertTwice(folder: string, xml: string): Converted | null {
+  const first = convert(folder, xml);
+  const second = first && convert(folder, xml);
+  return second && (second.ms < first.ms ? second : first);
+}
+
+/** The shell says how much of the processor its children took, whatever else the machine did. */
+function convert(folder: string, xml: string): Converted | null {
   const file = join(folder, 'book.fods');
   writeFileSync(file, xml);
-  const started = performance.now();
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const args = [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, file];
-  const { status } = spawnSync(OFFICE, args, { timeout: PATIENCE_MS, stdio: 'ignore' });
-  const ms = performance.now() - started;
-  return status === 0 ? { ms, csv: readFileSync(join(folder, 'book.csv'), 'utf8') } : null;
+  const args = [OFFICE, profile, '--headless', '--convert-to', 'csv', '--outdir', folder, file];
+  const shell = ['-c', '"$@" >/dev/null 2>&1 && times', 'sh', ...args];
+  const { status, stdout } = spawnSync('sh', shell, { timeout: PATIENCE_MS, encoding: 'utf8' });
+  if (status !== 0) return null;
+  const children = stdout.trim().split('\n')[1] ?? '';
+  const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
+  const ms = parts.reduce((sum, [, minutes, seconds]) => sum + 60_000 * +minutes + 1000 * +seconds, 0);
+  return { ms, csv: readFileSync(join(folder, 'book.csv'), 'utf8') };
 }
 
 /** The table comes first, because only the first sheet is written out. */

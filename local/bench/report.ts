@@ -135,7 +135,7 @@ export function report({ node, sizes, actions, funnel, megabytes, countifs, chec
     `Memory that a call at ${grouped(largest)} adds: ${fixed(megabytes, 1)} MB  ${beside(megabytes, MEGABYTES, ' MB')}`,
     '',
     'The COUNTIFS workbook of the same events (furthest step per lead in a helper column, counts by COUNTIFS),',
-    'recalculated without a window; starting and loading are taken off, the clock counts.',
+    'recalculated without a window; starting and loading are taken off.',
     countifsLine(countifs),
     '',
     ...sizes.map(({ file, kb }) =>
