@@ -15,13 +15,15 @@ export const CALL_BUDGETS: Readonly<Partial<Record<ActionName, number>>> = Objec
 export const MODELLED_SECONDS = 4;
 export const TIMES_LOOP = 3;
 export const GROWTH = 14;
+/** What a call adds to memory. */
+export const MEGABYTES = 10;
 export const SIZE_BUDGETS: Readonly<Record<string, number>> = { 'Code.js': 60, 'Sidebar.html': 40 };
 
 export type Verdict = 'ok' | 'over';
 
 export interface Check {
   /** Calls can be counted on any machine, so only they and their price decide whether the bench fails. */
-  kind: 'calls' | 'modelled' | 'time' | 'size';
+  kind: 'calls' | 'modelled' | 'time' | 'memory' | 'size';
   what: string;
   value: number;
   limit: number;
@@ -42,7 +44,12 @@ function check(kind: Check['kind'], what: string, value: number, limit: number):
   return { kind, what, value, limit, verdict: verdictOn(value, limit) };
 }
 
-export function judge(actions: readonly Measured[], speed: FunnelSpeed, sizes: readonly Size[]): Check[] {
+export function judge(
+  actions: readonly Measured[],
+  speed: FunnelSpeed,
+  megabytes: number,
+  sizes: readonly Size[],
+): Check[] {
   const largest = speed.times[speed.times.length - 1];
   return [
     ...actions.flatMap(({ action, leads, reading }) => {
@@ -56,6 +63,7 @@ export function judge(actions: readonly Measured[], speed: FunnelSpeed, sizes: r
     }),
     check('time', `funnel of ${largest.events} events against the loop`, largest.timesLoop, TIMES_LOOP),
     check('time', 'funnel, growth from the smallest size to the largest', speed.growth, GROWTH),
+    check('memory', `funnel of ${largest.events} events, megabytes`, megabytes, MEGABYTES),
     ...sizes
       .filter(({ file }) => file in SIZE_BUDGETS)
       .map(({ file, kb }) => check('size', file, kb, SIZE_BUDGETS[file])),

@@ -3,34 +3,33 @@
  * columns and makes one Map look-up. A ratio within one run says the same on every machine.
  */
 import { performance } from 'node:perf_hooks';
-import { MemoryEngine } from '../engine/memory';
-import { functionRealm } from '../runtime/function-realm';
-import { createNodeScriptHost } from '../runtime/node-host';
-import { quietUi } from '../runtime/quiet-ui';
-import { serviceGlobals } from '../services/globals';
 import { eventRows, STAGE_ROWS } from './events';
-
-const FUNCTION = 'TASUKI_FUNNEL';
+import { filterTable } from './filter-table';
+import { FUNCTION, loadFunnel } from './load-funnel';
 
 export interface FunnelTime {
   events: number;
   /** The computation alone. */
   funnelMs: number;
-  /** Getting the cells in: copied row by row, dates turned into the wall clock. */
+  /** Checking what the call was given; no figure yet. */
   handOverMs: number;
   loopMs: number;
   timesLoop: number;
+  /** The same table with one filter per cell. */
+  filtersMs: number;
 }
 
 export interface FunnelSpeed {
   times: FunnelTime[];
-  /** T(largest) / T(smallest). */
+  /** T(largest) / T(smallest), and the same of the loop. */
   growth: number;
+  loopGrowth: number;
 }
 
 /** Each size is run again and again for so long; the best run is the one that was disturbed least. */
 const WATCHED_MS = 3000;
 const FEWEST_ROUNDS = 5;
+const FEWEST_OF_FILTERS = 3;
 
 export function referenceLoop(rows: unknown[][]): number {
   const leads = new Map<unknown, number>();
@@ -47,24 +46,6 @@ export function referenceLoop(rows: unknown[][]): number {
   return newest + sum + leads.size;
 }
 
-/**
- * The script is loaded once, with the strict stand-ins around it, and called as Google calls it. Not in a
- * vm context: there every look-up of a global costs more than a row of History.
- */
-function loadFunnel(files: Record<string, string>) {
-  const { host } = createNodeScriptHost({ engine: MemoryEngine.blank(), files, ui: quietUi() });
-  const realm = functionRealm();
-  host.execution = {
-    auth: 'CUSTOM_FUNCTION',
-    simpleTrigger: false,
-    inDocument: true,
-    intrinsics: realm.intrinsics,
-  };
-  realm.load([{ name: 'Code.js', source: files['Code.js'] }], serviceGlobals(host));
-  const run = realm.lookup(FUNCTION) as (rows: unknown[][], stages: unknown[][]) => unknown[][];
-  return { run, DateIn: realm.intrinsics.Date as DateConstructor };
-}
-
 export function measureFunnel(
   files: Record<string, string>,
   sizes: readonly number[],
@@ -76,7 +57,7 @@ export function measureFunnel(
     const whole = () => {
       if (run(rows, STAGE_ROWS).length < 2) throw new Error(`${FUNCTION} gave no table`);
     };
-    // Refused for want of stages, after the cells were handed over and before anything is computed.
+    // Refused for want of stages, before anything is computed.
     const refused = () => {
       try {
         run(rows, []);
@@ -89,23 +70,36 @@ export function measureFunnel(
     const loop = () => {
       checked += referenceLoop(rows);
     };
-    const [wholeMs, handOverMs, loopMs] = bestOf([whole, refused, loop], watchedMs);
+    const filters = () => {
+      checked += filterTable(rows, STAGE_ROWS).length;
+    };
+    const [wholeMs, handOverMs, loopMs] = bestOf([whole, refused, loop], watchedMs, FEWEST_ROUNDS);
+    const [filtersMs] = bestOf([filters], 0, FEWEST_OF_FILTERS);
     if (checked === 0) throw new Error('The loop found nothing to count');
     const funnelMs = wholeMs - handOverMs;
-    return { events, funnelMs, handOverMs, loopMs, timesLoop: funnelMs / loopMs };
+    return { events, funnelMs, handOverMs, loopMs, timesLoop: funnelMs / loopMs, filtersMs };
   });
-  return { times, growth: times[times.length - 1].funnelMs / times[0].funnelMs };
+  const [smallest, largest] = [times[0], times[times.length - 1]];
+  return {
+    times,
+    growth: largest.funnelMs / smallest.funnelMs,
+    loopGrowth: largest.loopMs / smallest.loopMs,
+  };
 }
 
-/** Turn about, so that whatever else the machine does hits each of them alike. */
-function bestOf(works: ReadonlyArray<() => void>, watchedMs: number): number[] {
+/**
+ * Turn about, so that whatever else the machine does hits each of them alike. Time of the processor, not of the
+ * clock: other programs' turns do not count, garbage collection beside the script does.
+ */
+function bestOf(works: ReadonlyArray<() => void>, watchedMs: number, fewest: number): number[] {
   const best = works.map(() => Number.POSITIVE_INFINITY);
   const until = performance.now() + watchedMs;
-  for (let round = 0; round < FEWEST_ROUNDS || performance.now() < until; round++) {
+  for (let round = 0; round < fewest || performance.now() < until; round++) {
     works.forEach((work, at) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       work();
-      best[at] = Math.min(best[at], performance.now() - started);
+      const { user, system } = process.cpuUsage(started);
+      best[at] = Math.min(best[at], (user + system) / 1000);
     });
   }
   return best;

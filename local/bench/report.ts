@@ -1,6 +1,16 @@
 /** Sets the bench's figures in tables that people can read beside their budgets. */
 import type { Measured } from './actions';
-import { CALL_BUDGETS, type Check, GROWTH, SIZE_BUDGETS, type Size, TIMES_LOOP, verdictOn } from './budgets';
+import {
+  CALL_BUDGETS,
+  type Check,
+  GROWTH,
+  MEGABYTES,
+  SIZE_BUDGETS,
+  type Size,
+  TIMES_LOOP,
+  verdictOn,
+} from './budgets';
+import type { CountifsTime } from './countifs';
 import type { FunnelSpeed } from './funnel-speed';
 
 export interface Findings {
@@ -8,6 +18,10 @@ export interface Findings {
   sizes: Size[];
   actions: Measured[];
   funnel: FunnelSpeed;
+  /** What one call at the largest size adds to memory. */
+  megabytes: number;
+  /** Or why it was left out. */
+  countifs: CountifsTime | string;
   checks: Check[];
 }
 
@@ -69,23 +83,40 @@ function actionTable(actions: readonly Measured[]): string {
 function funnelTable({ times }: FunnelSpeed): string {
   return table(
     [
-      ['events', 'funnel ms', 'loop ms', 'times the loop', 'budget', 'hand-over ms'],
-      ...times.map(({ events, funnelMs, loopMs, timesLoop, handOverMs }, at) => [
+      [
+        'events',
+        'funnel ms',
+        'loop ms',
+        'times the loop',
+        'budget',
+        'refused ms',
+        'filters ms',
+        'times the funnel',
+      ],
+      ...times.map(({ events, funnelMs, loopMs, timesLoop, handOverMs, filtersMs }, at) => [
         grouped(events),
         fixed(funnelMs, 1),
         fixed(loopMs, 2),
         fixed(timesLoop, 1),
         at === times.length - 1 ? beside(timesLoop, TIMES_LOOP) : '',
         fixed(handOverMs, 1),
+        fixed(filtersMs, 1),
+        fixed(filtersMs / funnelMs, 1),
       ]),
     ],
     [4],
   );
 }
 
-export function report({ node, sizes, actions, funnel, checks }: Findings): string {
+function countifsLine(countifs: CountifsTime | string): string {
+  if (typeof countifs === 'string') return countifs;
+  const { events, leads, recalculationMs } = countifs;
+  return `LibreOffice: ${grouped(events)} events, ${grouped(leads)} leads, ${grouped(Math.round(recalculationMs))} ms.`;
+}
+
+export function report({ node, sizes, actions, funnel, megabytes, countifs, checks }: Findings): string {
   const over = checks.filter(({ verdict }) => verdict === 'over').map(({ what }) => what);
-  const { times, growth } = funnel;
+  const { times, growth, loopGrowth } = funnel;
   const [smallest, largest] = [times[0].events, times[times.length - 1].events];
   return [
     `Built add-on on the in-memory host, Node ${node}. Modelled seconds are for comparing, not a promise:`,
@@ -95,11 +126,17 @@ export function report({ node, sizes, actions, funnel, checks }: Findings): stri
     actionTable(actions),
     '',
     'TASUKI_FUNNEL of dist/Code.js, warm, best run, against a loop over the same rows that touches four',
-    'columns and makes one Map look-up per row. What handing the cells over costs (copying, dates to the wall',
-    'clock) is measured by a refused call and taken off.',
+    'columns and makes one Map look-up per row, and against the same table with one filter per cell. Processor',
+    'time, garbage collection included. What a call costs before it computes is measured by a refused one and',
+    'taken off.',
     '',
     funnelTable(funnel),
-    `T(${grouped(largest)}) / T(${grouped(smallest)}) = ${fixed(growth, 1)}  ${beside(growth, GROWTH)}`,
+    `T(${grouped(largest)}) / T(${grouped(smallest)}) = ${fixed(growth, 1)}  ${beside(growth, GROWTH)}; of the loop ${fixed(loopGrowth, 1)}`,
+    `Memory that a call at ${grouped(largest)} adds: ${fixed(megabytes, 1)} MB  ${beside(megabytes, MEGABYTES, ' MB')}`,
+    '',
+    'The COUNTIFS workbook of the same events (furthest step per lead in a helper column, counts by COUNTIFS),',
+    'recalculated without a window; starting and loading are taken off.',
+    countifsLine(countifs),
     '',
     ...sizes.map(({ file, kb }) =>
       `${file} ${fixed(kb, 1)} KB  ${beside(kb, SIZE_BUDGETS[file], ' KB')}`.trimEnd(),

@@ -110,7 +110,6 @@ function columnsOf(history: History, room = history.events): Array<[string, Colu
     ['moments', moments],
     ['amounts', amounts],
     ['kinds', history.kind],
-    ['troubles', history.trouble],
     ...texts.map((name): [string, Int32Array] => [name, history[name]]),
   ];
 }

@@ -19,9 +19,6 @@ export const KIND = {
 export const NO_STAGE = -1;
 export const UNKNOWN_STAGE = -2;
 
-/** What could not be read in a row that is an event all the same. */
-export const TROUBLE = { date: 1, amount: 2 } as const;
-
 /** A filled row that is no event. */
 export interface Skipped {
   /** 1-based row of the range that was read, its header counted. */
@@ -54,7 +51,6 @@ export class History {
   via = new Int32Array(0);
   /** Not-a-number when blank. */
   amount = new Float64Array(0);
-  trouble = new Uint8Array(0);
   /** The next event of the same lead, -1 at its last. */
   next = new Int32Array(0);
   readonly texts: string[] = [''];
@@ -95,7 +91,6 @@ export class History {
     this.to = grown(this.to, new Int32Array(count));
     this.source = grown(this.source, new Int32Array(count));
     this.amount = grown(this.amount, new Float64Array(count));
-    this.trouble = grown(this.trouble, new Uint8Array(count));
     this.next = grown(this.next, new Int32Array(count));
     if (!this.detailed) return;
     this.from = grown(this.from, new Int32Array(count));

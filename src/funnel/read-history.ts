@@ -1,7 +1,7 @@
 /** Reads History's rows into its columns; whatever a row does not say as it should is kept to be listed (FNL-14). */
 import type { Cell } from '../pipeline/cell';
 import { amountIn } from './amount';
-import { History, KIND_OF, TROUBLE } from './history';
+import { History, KIND_OF } from './history';
 import { foldText } from './text';
 import { readWhen, type WallOf } from './when';
 
@@ -81,7 +81,7 @@ export class HistoryReader {
     if (firstRow > 1) this.first = false;
     const { history, leadAt } = this;
     history.reserve(history.events + rows.length);
-    const { when, lead: leadOf, kind, to, amount, source, trouble, row: rowOf } = history;
+    const { when, lead: leadOf, kind, to, amount, source, row: rowOf } = history;
     const { detailed } = history;
     const { wallOf } = this;
     for (let i = 0; i < rows.length; i++) {
@@ -104,10 +104,7 @@ export class HistoryReader {
       if (typeof time === 'number') when[event] = time;
       else {
         when[event] = Number.NaN;
-        if (time === undefined) {
-          trouble[event] |= TROUBLE.date;
-          history.oddDates.set(event, String(cell));
-        }
+        if (time === undefined) history.oddDates.set(event, String(cell));
       }
       const money = at.amount < 0 ? '' : cells[at.amount];
       amount[event] = Number.NaN;
@@ -124,10 +121,7 @@ export class HistoryReader {
     const value = amountIn(money);
     // Zero below zero is zero.
     if (typeof value === 'number') history.amount[event] = value + 0;
-    else if (value === undefined) {
-      history.trouble[event] |= TROUBLE.amount;
-      history.oddAmounts.set(event, String(money));
-    }
+    else if (value === undefined) history.oddAmounts.set(event, String(money));
   }
 
   /** Reads what stands right of Source. */

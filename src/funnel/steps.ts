@@ -63,6 +63,7 @@ export function stageFigures(
   }
   for (let step = furthest.length - 2; step >= 0; step--) furthest[step] += furthest[step + 1];
 
+  const room = new Float64Array(Math.max(0, ...stays.map(({ count }) => count)));
   const table: StageTableFigures = { stages: [], beside: [] };
   path.stages.forEach((stage, index) => {
     const standing = {
@@ -72,14 +73,22 @@ export function stageFigures(
     };
     const step = path.stepOf[index];
     if (step < 0) table.beside.push(standing);
-    else table.stages.push({ ...standing, ...shares(furthest, step), ...times(daysOf(stays[index], ours)) });
+    else
+      table.stages.push({
+        ...standing,
+        ...shares(furthest, step),
+        ...times(daysOf(stays[index], ours, room)),
+      });
   });
   return table;
 }
 
-function daysOf(stays: Stays, ours: Uint8Array | null): Float64Array {
-  const all = stays.days.slice(0, stays.count);
-  return ours === null ? all : all.filter((_, at) => ours[stays.pass[at]] === 1);
+/** Gathered in `room`, which is there to be put into another order. */
+function daysOf(stays: Stays, ours: Uint8Array | null, room: Float64Array): Float64Array {
+  let count = 0;
+  for (let at = 0; at < stays.count; at++)
+    if (ours === null || ours[stays.pass[at]] === 1) room[count++] = stays.days[at];
+  return room.subarray(0, count);
 }
 
 export function milestoneFigures(passes: Passes, chosen: Int32Array, path: Path): MilestoneFigures[] {

@@ -1,7 +1,7 @@
 /** Lists everything in History that could not be used, or not fully, with its row and why (FNL-14). */
 import { type Problem, problem } from '../pipeline/problem';
 import type { Folded } from './fold';
-import { type History, KIND, NO_STAGE, TROUBLE, UNKNOWN_STAGE } from './history';
+import { type History, KIND, NO_STAGE, UNKNOWN_STAGE } from './history';
 
 export interface Unusable {
   /** 1-based row of the range that was read, its header counted. */
@@ -12,6 +12,7 @@ export interface Unusable {
 
 /** In row order; of one row, in the order of its columns. */
 export function listUnusable(history: History, { misfits, stageOf }: Folded): Unusable[] {
+  const { oddDates, oddAmounts } = history;
   const listed: Unusable[] = history.skipped.map(({ row, leadId, code, text }) => ({
     row,
     leadId,
@@ -31,11 +32,12 @@ export function listUnusable(history: History, { misfits, stageOf }: Folded): Un
       else if (to === NO_STAGE && (kind === KIND.entered || kind === KIND.accepted))
         list(event, 'history_no_stage');
     }
-    const trouble = history.trouble[event];
-    if ((trouble & TROUBLE.date) !== 0) list(event, 'history_date', history.oddDates.get(event) ?? '');
+    const oddDate = oddDates.get(event);
+    if (oddDate !== undefined) list(event, 'history_date', oddDate);
     else if (Number.isNaN(history.when[event]))
       list(event, kind === KIND.entered ? 'history_undated' : 'history_undated_move');
-    if ((trouble & TROUBLE.amount) !== 0) list(event, 'history_amount', history.oddAmounts.get(event) ?? '');
+    const oddAmount = oddAmounts.get(event);
+    if (oddAmount !== undefined) list(event, 'history_amount', oddAmount);
   }
   for (const { event, code } of misfits)
     code === 'history_before_entry'

@@ -11,10 +11,11 @@ const took = (action: ActionName, serviceCalls: number, leads = 100, modelledSec
 
 const speed = (timesLoop: number, growth = 10): FunnelSpeed => ({
   times: [
-    { events: 10, funnelMs: 1, handOverMs: 1, loopMs: 1, timesLoop: 99 },
-    { events: 100, funnelMs: 10, handOverMs: 1, loopMs: 1, timesLoop },
+    { events: 10, funnelMs: 1, handOverMs: 1, loopMs: 1, timesLoop: 99, filtersMs: 1 },
+    { events: 100, funnelMs: 10, handOverMs: 1, loopMs: 1, timesLoop, filtersMs: 1 },
   ],
   growth,
+  loopGrowth: 9,
 });
 
 test.each([
@@ -38,29 +39,30 @@ test.each([
   ['adopt the sheet', 5000, 0],
   ['refresh the funnel', 5000, 0],
 ] as const)('%s in %i calls: exit code %i', (action, calls, code) => {
-  expect(exitCode(judge([took(action, calls)], speed(1), []))).toBe(code);
+  expect(exitCode(judge([took(action, calls)], speed(1), 1, []))).toBe(code);
 });
 
 test('what is within its calls may still be too dear', () => {
-  expect(exitCode(judge([took('offer', 9, 100, 4.01)], speed(1), []))).toBe(1);
-  expect(exitCode(judge([took('refresh the funnel', 9, 100, 99)], speed(1), []))).toBe(0);
+  expect(exitCode(judge([took('offer', 9, 100, 4.01)], speed(1), 1, []))).toBe(1);
+  expect(exitCode(judge([took('refresh the funnel', 9, 100, 99)], speed(1), 1, []))).toBe(0);
 });
 
 test('a budget broken at any size is broken', () => {
-  const checks = judge([took('offer', 9, 100), took('offer', 12, 10_000)], speed(1), []);
+  const checks = judge([took('offer', 9, 100), took('offer', 12, 10_000)], speed(1), 1, []);
   expect(checks.filter(({ verdict }) => verdict === 'over')).toEqual([
     { kind: 'calls', what: 'offer at 10000 leads', value: 12, limit: 10, verdict: 'over' },
   ]);
 });
 
-test('times and sizes are judged, the funnel at its largest size, but never fail', () => {
-  const checks = judge([], speed(3.5, 15), [
+test('times, memory and sizes are judged, the funnel at its largest size, but never fail', () => {
+  const checks = judge([], speed(3.5, 15), 11, [
     { file: 'Code.js', kb: 61 },
     { file: 'Sidebar.html', kb: 39 },
   ]);
   expect(checks.map(({ kind, value, verdict }) => [kind, value, verdict])).toEqual([
     ['time', 3.5, 'over'],
     ['time', 15, 'over'],
+    ['memory', 11, 'over'],
     ['size', 61, 'over'],
     ['size', 39, 'ok'],
   ]);

@@ -43,21 +43,31 @@ describe('the report', () => {
       reading: { serviceCalls: 1213, metadataCalls: 149, modelledSeconds: 118.9, wallSeconds: 3.4 },
     },
   ];
-  const time = { events: 100_000, funnelMs: 20, handOverMs: 5.04, loopMs: 10, timesLoop: 2 };
-  const funnel = { times: [{ ...time, events: 10_000, timesLoop: 9 }, time], growth: 14.1 };
+  const time = { events: 100_000, funnelMs: 20, handOverMs: 5.04, loopMs: 10, timesLoop: 2, filtersMs: 250 };
+  const funnel = { times: [{ ...time, events: 10_000, timesLoop: 9 }, time], growth: 14.1, loopGrowth: 30 };
   const sizes = [{ file: 'Code.js', kb: 59.96 }];
-  const text = report({ node: '20', sizes, actions, funnel, checks: judge(actions, funnel, sizes) });
+  const checks = judge(actions, funnel, 10.04, sizes);
+  const countifs = { events: 10_000, leads: 2084, recalculationMs: 8765.4, reached: [2084] };
+  const text = report({ node: '20', sizes, actions, funnel, megabytes: 10.04, countifs, checks });
   const line = (start: string) => text.split('\n').find((one) => one.trim().startsWith(start));
 
   test.each([
     ['open a lead', 'open a lead 10,000 5 ≤ 4 over 93 1.49 0.01'],
     ['adopt the sheet', 'adopt the sheet 10,000 1,213 149 118.90 3.40'],
-    ['10,000', '10,000 20.0 10.00 9.0 5.0'],
-    ['100,000', '100,000 20.0 10.00 2.0 ≤ 3 ok 5.0'],
-    ['T(', 'T(100,000) / T(10,000) = 14.1 ≤ 14 over'],
+    ['10,000', '10,000 20.0 10.00 9.0 5.0 250.0 12.5'],
+    ['100,000', '100,000 20.0 10.00 2.0 ≤ 3 ok 5.0 250.0 12.5'],
+    ['T(', 'T(100,000) / T(10,000) = 14.1 ≤ 14 over; of the loop 30.0'],
+    ['Memory', 'Memory that a call at 100,000 adds: 10.0 MB ≤ 10 MB over'],
+    ['LibreOffice', 'LibreOffice: 10,000 events, 2,084 leads, 8,765 ms.'],
     ['Code.js', 'Code.js 60.0 KB ≤ 60 KB ok'],
   ])('the line of %s', (start, expected) => {
     expect(line(start)?.trim().replace(/ +/g, ' ')).toBe(expected);
+  });
+
+  test('says why the workbook of formulas was left out', () => {
+    const why = 'LibreOffice is not installed: left out';
+    const without = report({ node: '20', sizes, actions, funnel, megabytes: 9, countifs: why, checks });
+    expect(without.split('\n')).toContain(why);
   });
 
   test('ends with what is over its budget', () => {
