@@ -12,8 +12,8 @@ export type Suggestion =
   | 'against'
   | 'undecided';
 
-export const HARDLY_ASKED = 0.3;
-export const MUCH_FILLER = 0.4;
+const HARDLY_ASKED = 0.3;
+const MUCH_FILLER = 0.4;
 
 export interface ItemEvidence {
   readonly offers: number;

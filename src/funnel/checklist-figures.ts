@@ -19,7 +19,7 @@ export interface ItemFigures extends ItemEvidence {
 }
 
 /** A reason for which so much came back that a question about it is missing. */
-export interface MissingQuestion {
+interface MissingQuestion {
   readonly reason: string;
   /** Returned for it, of all decided offers of the gate. */
   readonly share: Rate;
@@ -38,8 +38,8 @@ export interface ChecklistFigures {
   readonly undatedAnswers: number;
 }
 
-export const ADD_SHARE = 0.2;
-export const ADD_LEAST = 10;
+const ADD_SHARE = 0.2;
+const ADD_LEAST = 10;
 
 /** `null` when nobody gave the answers. */
 export function checklistFigures(

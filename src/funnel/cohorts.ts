@@ -7,13 +7,13 @@ import { MILESTONES, type Milestone, type Path, WON } from './path';
 import { type Rate, rateOf } from './statistics';
 import { DAY, daysBetween } from './when';
 
-export interface WithinFigures {
+interface WithinFigures {
   readonly days: number;
   /** `null` while the cohort is too young for T. */
   readonly won: Rate | null;
 }
 
-export interface ReachFigures {
+interface ReachFigures {
   readonly key: Milestone;
   /** Reached so far, however long it took. */
   readonly ever: Rate;

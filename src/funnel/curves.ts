@@ -7,7 +7,7 @@ export const CURVE_AGES: readonly number[] = [0, 30, 60, 90, 120, 180];
 /** The newest cohorts: more lines than these cannot be told apart in one chart. */
 const RECENT = 12;
 
-export interface CurveFigures {
+interface CurveFigures {
   readonly cohort: string;
   readonly leads: number;
   /** Per age, the share won by then; `null` where a pass of the cohort is younger. */

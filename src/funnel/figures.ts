@@ -11,6 +11,7 @@ import { type CohortFigures, cohortFigures } from './cohorts';
 import { CURVE_AGES, type CurvesFigures, curveFigures } from './curves';
 import { type CustomerFigures, customerFigures } from './customers';
 import { type GroupsFigures, groupFigures } from './groups';
+import { chosenHandMoves } from './hand-moves';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
 import { type HeadlineFigures, headlineFigures } from './headline-figures';
 import { type Observed, type ObserveOptions, observe } from './observe';
@@ -44,7 +45,7 @@ export interface Revenue {
   readonly recovered: number;
 }
 
-export interface RealityFigures {
+interface RealityFigures {
   /** Stage changes typed over by hand; `null` when the range has no Via column. */
   readonly handMoves: number | null;
   readonly undatedEvents: number;
@@ -146,7 +147,7 @@ export function figuresOf(
     checklist: checklistFigures(observed, choice, facts),
     roles: roleFigures(observed),
     reality: {
-      handMoves: hasVia ? observed.handMoves.length : null,
+      handMoves: hasVia ? chosenHandMoves(observed, choice).length : null,
       undatedEvents: history.undated,
       undatedPasses: chosen.filter((pass) => Number.isNaN(entries[pass])).length,
       overrides: handoffs.overrides,

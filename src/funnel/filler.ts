@@ -5,8 +5,8 @@ import { foldText } from './text';
 const SIGNS = /[\p{L}\p{N}]/gu;
 const LEAST_SIGNS = 2;
 /** The very same words on so many leads, and on such a share of the answers, were not asked for anew. */
-export const SAME_LEADS = 5;
-export const SAME_SHARE = 0.2;
+const SAME_LEADS = 5;
+const SAME_SHARE = 0.2;
 
 /** Blank, all but blank, or one of the words that say nothing. */
 export function saysNothing(evidence: string): boolean {

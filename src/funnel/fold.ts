@@ -8,7 +8,7 @@ import { stagesOfTexts } from './stage-lookup';
 import { DAY } from './when';
 
 /** An event that is listed because it was not used, or not fully. */
-export interface Misfit {
+interface Misfit {
   readonly event: number;
   readonly code: 'history_before_entry' | 'history_never_entered';
 }
@@ -41,7 +41,7 @@ export interface Folded {
   readonly stageOf: Int16Array;
 }
 
-export interface FoldOptions {
+interface FoldOptions {
   /** Also keep when each step was reached. */
   readonly steps?: boolean;
   /** Is told each lead's story, once its passes are there. */

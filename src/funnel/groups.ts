@@ -13,7 +13,7 @@ export type GroupBy =
   | { readonly kind: 'column'; readonly name: string; readonly of: ReadonlyMap<string, string> };
 
 /** More groups than these are not shown one by one. */
-export const GROUPS_SHOWN = 200;
+const GROUPS_SHOWN = 200;
 
 export interface GroupFigures {
   /** The spelling written most often; empty for leads without one. */

@@ -29,16 +29,16 @@ export interface AcceptanceFigures {
   readonly oldestWaitingHours: number | null;
 }
 
-export interface GateFigures extends AcceptanceFigures {
+interface GateFigures extends AcceptanceFigures {
   readonly from: string;
   readonly to: string;
 }
 
-export interface NamedAcceptance extends AcceptanceFigures {
+interface NamedAcceptance extends AcceptanceFigures {
   readonly name: string;
 }
 
-export interface ReasonCount {
+interface ReasonCount {
   readonly reason: string;
   readonly n: number;
 }

@@ -42,7 +42,7 @@ export function closed({ passes, path }: Observed, pass: number): 'won' | 'lost'
   return outcome === 'won' || outcome === 'lost' ? outcome : null;
 }
 
-export function shareWon(observed: Observed, passes: readonly number[]): Share {
+function shareWon(observed: Observed, passes: readonly number[]): Share {
   const ends = passes.map((pass) => closed(observed, pass));
   const won = ends.filter((end) => end === 'won').length;
   return { k: won, n: won + ends.filter((end) => end === 'lost').length };

@@ -6,7 +6,7 @@ import type { Passes } from './passes';
 import { stagesOfTexts } from './stage-lookup';
 
 /** `lapsed`: the lead went elsewhere before anyone answered. */
-export type HandoffOutcome = 'waiting' | 'accepted' | 'returned' | 'withdrawn' | 'lapsed';
+type HandoffOutcome = 'waiting' | 'accepted' | 'returned' | 'withdrawn' | 'lapsed';
 
 export interface Handoff {
   /** Index of the history's leads. */

@@ -29,7 +29,7 @@ export type HeadlineGroup = 'goal' | Role | 'handoffs';
  * `below`: on the wrong side of the target. `too_few`: fewer than the minimum n, so nothing is said. `none`:
  * there is no figure.
  */
-export type HeadlineState = 'on_target' | 'below' | 'too_few' | 'no_target' | 'none';
+type HeadlineState = 'on_target' | 'below' | 'too_few' | 'no_target' | 'none';
 
 export interface HeadlineFigure {
   readonly code: HeadlineCode;

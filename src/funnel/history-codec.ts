@@ -2,7 +2,7 @@
 import { History, type Skipped } from './history';
 import { folded, packColumn, packNumber, Unpacking, unfolded } from './packed-numbers';
 
-const VERSION = '1';
+const VERSION = '2';
 const SEPARATOR = '|';
 /** Of every history, and of detailed ones only. */
 const TEXTS = ['to', 'source'] as const;

@@ -28,7 +28,7 @@ export function closedAt(passes: Passes, pass: number, path: Path): number {
   return path.stages[passes.settled[pass]]?.kind === 'lost' ? passes.settledAt[pass] : Number.NaN;
 }
 
-export interface OverdueFigures {
+interface OverdueFigures {
   /** Passes still open longer than T days after their entry. */
   readonly n: number;
   /** The win rate if none of them is won any more. */

@@ -63,7 +63,7 @@ export function daysOf({ from, to }: Period): number {
   return (to - from) / DAY;
 }
 
-export function startOfDay(time: WallTime): WallTime {
+function startOfDay(time: WallTime): WallTime {
   return Math.floor(time / DAY) * DAY;
 }
 

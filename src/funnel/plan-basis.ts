@@ -40,7 +40,7 @@ export function inputsOf(targets: Targets): PlanInputs {
 }
 
 /** Lead to qualified, qualified to meeting, meeting to won: in the order of the milestones. */
-export const PLAN_RATES = ['lead_rate', 'meeting_rate', 'win_rate'] as const;
+const PLAN_RATES = ['lead_rate', 'meeting_rate', 'win_rate'] as const;
 export const PLAN_KEYS = [...PLAN_RATES, 'amount', 'days_to_meeting', 'days_to_won'] as const;
 export type PlanKey = (typeof PLAN_KEYS)[number];
 

@@ -7,7 +7,7 @@ import { type Bases, chained, daysBetweenMilestones, ENOUGH, type Range, yearWat
 import { percentile, type Rate, rateOf } from './statistics';
 import { DAY } from './when';
 
-export interface PipePart {
+interface PipePart {
   /** The furthest one that they reached. */
   readonly milestone: Milestone;
   readonly passes: readonly number[];

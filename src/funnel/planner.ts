@@ -22,12 +22,12 @@ import { wholeUp } from './whole';
  * `on_track`: what is there will do. `reachable`: at the pace of leads so far. `stretch`: only with the
  * optimistic ends. `out_of_reach`: not even then. `too_thin`: something is missing, nothing is said.
  */
-export type PlanVerdict = 'on_track' | 'reachable' | 'stretch' | 'out_of_reach' | 'too_thin';
+type PlanVerdict = 'on_track' | 'reachable' | 'stretch' | 'out_of_reach' | 'too_thin';
 
 /** Whole things; `low` is how many it takes when all goes well. */
-export type Needed = Range;
+type Needed = Range;
 
-export interface PlanWeek {
+interface PlanWeek {
   readonly from: WallTime;
   readonly wins: number;
   readonly meetings: number;

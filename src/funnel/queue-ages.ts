@@ -5,7 +5,7 @@ import type { Observed } from './observe';
 import { spreadOf } from './statistics';
 import { DAY } from './when';
 
-export interface Queue {
+interface Queue {
   /** Leads there now. */
   readonly n: number;
   /** Of them, those of whom it is known since when. */
@@ -24,7 +24,7 @@ export interface QueueAges extends Queue {
 }
 
 /** One who stands there; not-a-number where nobody knows for how long. */
-export interface Standing {
+interface Standing {
   readonly pass: number;
   readonly days: number;
 }

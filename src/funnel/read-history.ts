@@ -8,7 +8,7 @@ import { readWhen, type WallOf } from './when';
 export type Rows = ReadonlyArray<ReadonlyArray<Cell>>;
 
 /** Where each column stands in the rows, 0-based; -1 for one that is not there. */
-export interface ColumnsAt {
+interface ColumnsAt {
   readonly when: number;
   readonly leadId: number;
   readonly event: number;

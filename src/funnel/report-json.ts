@@ -3,7 +3,7 @@ import type { Figures } from './figures';
 import type { Milestone } from './path';
 import { textOf } from './when';
 
-export interface FunnelReport {
+interface FunnelReport {
   /** `2026-11-23T10:42:00`, or `null` when nothing is dated. */
   asOf: string | null;
   milestones: Array<{

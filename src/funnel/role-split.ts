@@ -3,16 +3,16 @@ import type { Role } from '../pipeline/stage';
 import type { Observed } from './observe';
 import { type RoleLoad, type WorkFigures, workFigures } from './role-load';
 
-export const LEAST_DAYS = 60;
-export const LEAST_WORK = 100;
-export const LEAST_LEADS_A_WEEK = 5;
-export const MUCH_OF_THE_WORK = 0.35;
-export const OFTEN = 0.25;
-export const OVERDUE_SHARE = 1 / 3;
+const LEAST_DAYS = 60;
+const LEAST_WORK = 100;
+const LEAST_LEADS_A_WEEK = 5;
+const MUCH_OF_THE_WORK = 0.35;
+const OFTEN = 0.25;
+const OVERDUE_SHARE = 1 / 3;
 /** An overdue third says nothing in a queue shorter than this. */
-export const LEAST_QUEUE = 10;
+const LEAST_QUEUE = 10;
 
-export type SplitVerdict =
+type SplitVerdict =
   | { readonly code: 'too_few' }
   | { readonly code: 'stay' }
   | { readonly code: 'carve_out'; readonly role: Role; readonly growing: boolean; readonly overdue: boolean };

@@ -13,7 +13,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Spans {
+interface Spans {
   readonly spans: readonly Span[];
   /** Won passes of which nobody knows when they were won, or when they ended: in no span. */
   readonly undated: readonly number[];

@@ -24,7 +24,7 @@ export interface SpeedFigures {
   readonly adopted: number;
 }
 
-export const WITHIN_HOURS = [1, 24] as const;
+const WITHIN_HOURS = [1, 24] as const;
 
 export interface Spoken {
   readonly pass: number;

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../pipeline/problem';
 import { ROLES, type Role, STAGE_KINDS, type Stage, type StageKind } from '../pipeline/stage';
 import { foldText } from './text';
 
-export interface StageTable {
+interface StageTable {
   readonly stages: readonly Stage[];
   readonly problems: readonly Problem[];
 }

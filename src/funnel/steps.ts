@@ -36,7 +36,7 @@ export interface BesideFigures {
   readonly oldestDays: number | null;
 }
 
-export interface StageTableFigures {
+interface StageTableFigures {
   readonly stages: StageFigures[];
   readonly beside: BesideFigures[];
 }

@@ -1,7 +1,7 @@
 /** What it would bring if one more in twenty went on at a step, or as many as the step is held against. */
 import type { BottleneckStep } from './bottleneck';
 
-export interface Gain {
+interface Gain {
   /** By how much the step's rate is raised, as a fraction. */
   readonly by: number;
   /** More wins in a quarter. */
@@ -10,7 +10,7 @@ export interface Gain {
   readonly amount: number | null;
 }
 
-export interface WhatIf {
+interface WhatIf {
   readonly step: BottleneckStep;
   readonly fivePoints: Gain;
   /** Up to the target or to the half-year before; `null` where no gap is supported. */

@@ -24,7 +24,7 @@ export interface Work {
 }
 
 /** A lead that came to a role's stages on the path, or left them. */
-export interface Passage {
+interface Passage {
   readonly role: number;
   readonly lead: number;
   readonly pass: number;

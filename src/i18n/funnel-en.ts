@@ -135,9 +135,9 @@ export const funnelEn: FunnelWords = {
     history_event: ({ text }) => `“${text}” is not an event: the row was left out`,
     history_stage: ({ text }) =>
       `“${text}” is not a stage in Settings: the lead is counted, its place is not known`,
-    history_no_stage: () => 'No stage to go to: the lead’s place is not known',
+    history_no_stage: () => 'No stage is named: it moves nobody, and a lead that entered so stands nowhere',
     history_undated: () => 'No date: counted as reached, not in months and times',
-    history_undated_move: () => 'Moved, but nobody wrote when: counted as reached, not in times',
+    history_undated_move: () => 'Nobody wrote when: counted, but not in months and times',
     history_date: ({ text }) => `“${text}” is not a date: treated as undated`,
     history_amount: ({ text }) => `“${text}” is not an amount: treated as blank`,
     history_before_entry: () => 'Dated before the lead’s entry: counted as reached, not in times',

@@ -133,9 +133,10 @@ export const funnelJa: FunnelWords = {
     history_no_lead: () => 'リードIDがないため、この行は使いません',
     history_event: ({ text }) => `「${text}」という出来事はないため、この行は使いません`,
     history_stage: ({ text }) => `「${text}」は設定にないステージです。リードは数えますが、現在地は不明です`,
-    history_no_stage: () => '移動先がないため、現在地は不明です',
+    history_no_stage: () =>
+      'ステージが書かれていません：移動として扱わず、登録の場合は現在地が不明になります',
     history_undated: () => '日時なし：到達には数え、月別と日数には含めません',
-    history_undated_move: () => '移動した日時の記録なし：到達には数え、日数には含めません',
+    history_undated_move: () => '日時の記録なし：件数には数え、月と日数には含めません',
     history_date: ({ text }) => `「${text}」は日時として読めないため、日時なしとして扱います`,
     history_amount: ({ text }) => `「${text}」は金額として読めないため、空欄として扱います`,
     history_before_entry: () => '登録より前の日付：到達には数え、日数には含めません',

@@ -2,12 +2,7 @@
 import type { Found } from '../behind';
 import type { Rate } from '../statistics';
 
-export const ALARMS = [
-  'leads_without_wins',
-  'pushed_handoffs',
-  'overdue_pile',
-  'neglected_customers',
-] as const;
+const ALARMS = ['leads_without_wins', 'pushed_handoffs', 'overdue_pile', 'neglected_customers'] as const;
 export type AlarmCode = (typeof ALARMS)[number];
 
 /** What was counted: k of n, with the rows of both. */

@@ -4,7 +4,7 @@ import { alarmsOf } from '../alarms/alarms';
 import type { RowsOf } from '../behind';
 
 export type AlarmSide = 'before' | 'now';
-export type AlarmPart = 'hits' | 'all';
+type AlarmPart = 'hits' | 'all';
 
 /** What names a count of an alarm: `alarms`, and the parts that `alarmRows` is given. */
 export function alarmKeyParts(

@@ -12,7 +12,7 @@ import { foldText } from '../text';
 type Test = (handoff: Handoff) => boolean;
 
 export const HANDOFF_COUNTS = ['offered', 'accepted', 'returned', 'waiting', 'late', 'withdrawn'] as const;
-export type HandoffCount = (typeof HANDOFF_COUNTS)[number];
+type HandoffCount = (typeof HANDOFF_COUNTS)[number];
 
 /** `[what, grouping, name]`, `[what]` of all, or `['reason', reason, sender]`. */
 export function handoffRows(

@@ -1,6 +1,7 @@
 /** The rows behind numbers versus reality: `reality/handMoves` and its kin. */
 import type { Found, RowsOf } from '../behind';
 import { chosenHandoffs } from '../chosen-handoffs';
+import { chosenHandMoves } from '../hand-moves';
 import { passAt, passesWhere } from './found';
 import { outcomeRows } from './outcomes';
 
@@ -13,7 +14,7 @@ export const realityRows: RowsOf = (observed, choice, [what]) => {
   };
   switch (what) {
     case 'handMoves':
-      return observed.handMoves.map(ofEvent);
+      return chosenHandMoves(observed, choice).map(ofEvent);
     case 'overrides':
       return chosenHandoffs(observed, choice)
         .filter((handoff) => handoff.override)

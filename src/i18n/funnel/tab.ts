@@ -1,10 +1,11 @@
 /** Words of the Funnel tab's frame: its controls, its chart, and what leads from a number to its rows. */
 import type { Outcome } from '../../funnel/outcome';
-import type { CohortCode, PeriodCode } from '../../workbook/funnel-tab/controls';
+import type { PeriodName } from '../../funnel/period';
+import type { CohortCode } from '../../workbook/funnel-tab/controls';
 
 export interface TabWords {
   controls: Record<'period' | 'cohorts' | 'group', string>;
-  periods: Record<PeriodCode, string>;
+  periods: Record<PeriodName, string>;
   cohorts: Record<CohortCode, string>;
   groups: Record<'none' | 'source' | 'owner', string>;
   /** Beside the controls, once one was changed. */

@@ -1,28 +1,17 @@
 /** The choices in the cells at the top of the Funnel tab: read in every language, written in the workbook's. */
+import { PERIOD_NAMES, type PeriodName } from '../../funnel/period';
 import type { TabWords } from '../../i18n/funnel/tab';
 import type { Cell } from '../../pipeline/cell';
 import { folded } from '../labels';
 
-export const PERIODS = [
-  'all',
-  'this_month',
-  'last_month',
-  'this_quarter',
-  'last_quarter',
-  'last_6_months',
-  'last_12_months',
-  'this_year',
-  'last_year',
-] as const;
 export const COHORTS = ['month', 'week', 'quarter'] as const;
 export const GROUPS = ['none', 'source', 'owner'] as const;
 
-export type PeriodCode = (typeof PERIODS)[number];
 export type CohortCode = (typeof COHORTS)[number];
 export type Control = 'period' | 'cohorts' | 'group';
 
 export interface Controls {
-  readonly period: PeriodCode;
+  readonly period: PeriodName;
   readonly cohorts: CohortCode;
   /** `none`, `source`, `owner`, or the header of a column of the team's. */
   readonly group: string;
@@ -53,7 +42,7 @@ export function readControls(
   };
   const named = (text: string) => headers.find((name) => name !== '' && folded(name) === folded(text));
   // Read in the order in which they stand.
-  const period = read('period', (text) => codeOf(text, PERIODS, every, (words) => words.periods));
+  const period = read('period', (text) => codeOf(text, PERIOD_NAMES, every, (words) => words.periods));
   const cohorts = read('cohorts', (text) => codeOf(text, COHORTS, every, (words) => words.cohorts));
   // A label of ours comes before a header of the same name: what both name is nearly always the same column.
   const group = read('group', (text) => codeOf(text, GROUPS, every, (words) => words.groups) ?? named(text));
@@ -99,7 +88,7 @@ export function controlChoices(words: TabWords, headers: readonly string[]): Rec
     return key !== '' && !taken.has(key) && taken.add(key);
   });
   return {
-    period: PERIODS.map((code) => words.periods[code]),
+    period: PERIOD_NAMES.map((code) => words.periods[code]),
     cohorts: COHORTS.map((code) => words.cohorts[code]),
     group: [...ours, ...theirs.slice(0, MOST_HEADERS)],
   };

@@ -12,7 +12,8 @@ FROM asked a JOIN seen_until s USING (h), LATERAL (VALUES
   ('reality/gone', (SELECT count(*) FROM chosen c WHERE c.h = a.h AND c.outcome = 'gone')),
   ('reality/negativeDurations', (SELECT count(*) FROM story e WHERE e.h = a.h AND e.is_misfit)),
   ('reality/handMoves', CASE WHEN a.has_via THEN
-    (SELECT count(*) FROM story e WHERE e.h = a.h AND e.kind = 'moved' AND e.via = 'cell' AND e.moved) END)
+    (SELECT count(*) FROM story e WHERE e.h = a.h AND e.kind = 'moved' AND e.via = 'cell' AND e.moved
+      AND (a.period_from IS NULL OR (e.at_ms >= a.period_from AND e.at_ms < a.period_to))) END)
 ) v(name, value);
 
 CREATE OR REPLACE TABLE unusable AS

@@ -1,5 +1,6 @@
 /** The choices at the top of the Funnel tab: written in one language, read in both, kept across paints. */
 import fc from 'fast-check';
+import { PERIOD_NAMES } from '../../../src/funnel/period';
 import { funnelWords } from '../../../src/i18n/funnel';
 import {
   COHORTS,
@@ -7,7 +8,6 @@ import {
   controlChoices,
   controlTexts,
   GROUPS,
-  PERIODS,
   readControls,
   STANDARD,
 } from '../../../src/workbook/funnel-tab/controls';
@@ -15,7 +15,7 @@ import {
 const every = [funnelWords('en').tab, funnelWords('ja').tab];
 const HEADERS = ['Region', 'Größe', 'Source', ''];
 const controls = fc.record<Controls>({
-  period: fc.constantFrom(...PERIODS),
+  period: fc.constantFrom(...PERIOD_NAMES),
   cohorts: fc.constantFrom(...COHORTS),
   group: fc.constantFrom(...GROUPS, 'Region', 'Größe'),
 });
