@@ -10,13 +10,13 @@ export class Ordered {
 
 /**
  * By When, ties by row; an undated event stands right after the one in the row before it. An event dated
- * before its lead's entry cannot be right, so it follows the entry. Events after `asOf` are left out. The
- * answer is `into`, and holds until it is used again.
+ * before its lead's entry cannot be right, so it follows all that happened at the moment of the entry.
+ * Events after `asOf` are left out. The answer is `into`, and holds until it is used again.
  */
 export function inOrder(history: History, lead: number, asOf: number, into: Ordered): Ordered {
-  const entry = contradictedEntry(history, lead, asOf);
-  if (history.inOrder[lead] === 0 || entry >= 0 || history.latest[lead] > asOf)
-    sortByTime(history, lead, asOf, entry, into);
+  const entered = contradictedEntry(history, lead, asOf);
+  if (history.inOrder[lead] === 0 || entered !== null || history.latest[lead] > asOf)
+    sortByTime(history, lead, asOf, entered ?? Number.NEGATIVE_INFINITY, into);
   else chained(history, lead, into);
   if (history.undone) into.events = standing(history, into.events);
   return into;
@@ -52,39 +52,30 @@ function chained(history: History, lead: number, into: Ordered): void {
   into.beforeEntry = null;
 }
 
-function sortByTime(history: History, lead: number, asOf: number, entry: number, into: Ordered): void {
-  const entered = entry < 0 ? Number.NEGATIVE_INFINITY : history.entered[lead];
+/** `entered` is the moment of an entry that other events claim to precede; minus infinity without one. */
+function sortByTime(history: History, lead: number, asOf: number, entered: number, into: Ordered): void {
   const early = new Set<number>();
-  const places: Array<{ event: number; at: number; rank: number; when: number }> = [];
+  const places: Array<{ event: number; at: number; late: number; when: number }> = [];
   let when = Number.NEGATIVE_INFINITY;
-  let anchor = -1;
+  let anchored = false;
   for (let event = history.first[lead]; event >= 0; event = history.next[event]) {
     const dated = !Number.isNaN(history.when[event]);
-    if (dated) {
-      when = history.when[event];
-      anchor = event;
-    }
+    if (dated) when = history.when[event];
+    anchored ||= dated;
     if (when > asOf) continue;
-    const before = anchor >= 0 && when < entered;
+    const before = anchored && when < entered;
     if (before && dated) early.add(event);
-    places.push({
-      event,
-      at: before ? entered : when,
-      rank: event === entry || anchor === entry ? 0 : before ? 1 : 2,
-      when,
-    });
+    places.push({ event, at: before ? entered : when, late: before ? 1 : 0, when });
   }
   // Two undated beginnings differ by not-a-number, which hands over to the next criterion as 0 does.
-  places.sort((a, b) => a.at - b.at || a.rank - b.rank || a.when - b.when || a.event - b.event);
+  places.sort((a, b) => a.at - b.at || a.late - b.late || a.when - b.when || a.event - b.event);
   into.events = places.map((place) => place.event);
   into.beforeEntry = early.size > 0 ? early : null;
 }
 
-/** The event of the lead's first entry when another one claims to precede it; else -1. */
-function contradictedEntry(history: History, lead: number, asOf: number): number {
+/** When the lead first entered, if another event claims to precede that; else `null`. */
+function contradictedEntry(history: History, lead: number, asOf: number): number | null {
   const entered = history.entered[lead];
-  if (history.earliest[lead] >= entered || entered > asOf) return -1;
-  for (let event = history.first[lead]; event >= 0; event = history.next[event])
-    if (history.kind[event] === KIND.entered && history.when[event] === entered) return event;
-  return -1;
+  const happened = Number.isFinite(entered) && entered <= asOf;
+  return happened && history.earliest[lead] < entered ? entered : null;
 }

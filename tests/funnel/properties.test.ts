@@ -114,12 +114,25 @@ test('FNL-4: as of the newest event is as of nothing said', () => {
   });
 });
 
-test('FNL-1: a contact is no move: it changes no count', () => {
-  check((figures, rows) => {
+describe('FNL-1: a contact is no move: it changes no count', () => {
+  const holds = (figures: Figures, rows: Cell[][]): void => {
     const asOf = figures.asOf ?? START;
     const touched = rows.flatMap((row) => [row, on(row[0], 'touched', '', { lead: String(row[1]) })]);
     const again = computeFigures(touched, STAGES, { asOf });
     expect(again.milestones).toEqual(computeFigures(rows, STAGES, { asOf }).milestones);
+  };
+
+  test('in any history', () => check(holds));
+
+  test('between the entry and an undated row, with an undo that claims to precede both (FNL-6)', () => {
+    const rows = rowsOf([
+      { lead: 1, kind: 'entered', from: 'new', to: 'new', day: 1, amount: '', source: '' },
+      { lead: 1, kind: 'accepted', from: 'new', to: 'new', day: null, amount: '', source: '' },
+      { lead: 1, kind: 'undone', from: 'new', to: 'new', day: 0, amount: '', source: '' },
+    ]);
+    const figures = computeFigures(rows, STAGES);
+    expect(figures.passes).toBe(1);
+    holds(figures, rows);
   });
 });
 
