@@ -3,6 +3,7 @@ import type { Cell } from '../pipeline/cell';
 import { ANSWERS, type Answer } from '../pipeline/checklist';
 import type { History } from './history';
 import { COLUMN, HistoryReader } from './read-history';
+import type { WallOf } from './when';
 
 export interface AnswerRow {
   /** Not-a-number: nobody wrote down when. */
@@ -15,7 +16,12 @@ export interface AnswerRow {
 }
 
 /** Answers are kept in History's columns, as contacts, so that both are read, kept and gone on with alike. */
-export function appendAnswers(into: History, rows: ReadonlyArray<readonly Cell[]>, firstRow: number): void {
+export function appendAnswers(
+  into: History,
+  rows: ReadonlyArray<readonly Cell[]>,
+  firstRow: number,
+  wallOf?: WallOf,
+): void {
   const shaped = rows.map(([when, leadId, gate, item, answer, evidence]): Cell[] => {
     const line: Cell[] = new Array<Cell>(12).fill('');
     const filled = String(leadId ?? '').trim() !== '';
@@ -28,7 +34,7 @@ export function appendAnswers(into: History, rows: ReadonlyArray<readonly Cell[]
     line[COLUMN.reason] = evidence ?? '';
     return line;
   });
-  new HistoryReader(into).read(shaped, firstRow, COLUMN);
+  new HistoryReader(into, wallOf).read(shaped, firstRow, COLUMN);
 }
 
 /** Rows whose answer is none of the four say nothing. */

@@ -14,13 +14,14 @@ import { type GroupsFigures, groupFigures } from './groups';
 import { chosenHandMoves } from './hand-moves';
 import { type HandoffFigures, handoffFigures } from './handoff-figures';
 import { type HeadlineFigures, headlineFigures } from './headline-figures';
+import { hasDetails } from './known-columns';
 import { type Observed, type ObserveOptions, observe } from './observe';
 import { hasReached, type WinFigures, winFigures } from './outcome';
 import type { Passes } from './passes';
 import { type Path, WON } from './path';
 import { type PlanFigures, planFigures } from './planner';
 import { type QueueAges, queueAges } from './queue-ages';
-import { COLUMN, type Rows, readHistory } from './read-history';
+import { type Rows, readHistory } from './read-history';
 import { type RoleFigures, roleFigures } from './role-split';
 import { type SourceFigures, sourceFigures } from './sources';
 import { type SpeedFigures, speedFigures } from './speed-to-lead';
@@ -51,8 +52,8 @@ interface RealityFigures {
   readonly undatedEvents: number;
   /** Passes that entered without a date. */
   readonly undatedPasses: number;
-  /** Gates crossed with answers missing, for a written reason. */
-  readonly overrides: number;
+  /** Gates crossed with answers missing, for a written reason; `null` when the range has no Reason column. */
+  readonly overrides: number | null;
   readonly negativeDurations: number;
   /** Leads whose row is no longer in the tab, while their pass had not come to an end. */
   readonly gone: number;
@@ -101,8 +102,7 @@ const PERIODS = [30, 60, 90];
 
 export function computeFigures(rows: Rows, stages: readonly Stage[], options: FunnelOptions = {}): Figures {
   const history = readHistory(rows);
-  const hasVia = rows.length > 0 && rows[0].length > COLUMN.via;
-  return figuresOf(observe(history, stages, options), options, hasVia, options);
+  return figuresOf(observe(history, stages, options), options, hasDetails(rows), options);
 }
 
 /** `hasVia`: whether the events say how they were made. */

@@ -67,6 +67,16 @@ export const FUNCTION_DOCS = {
         ja: '1行：必要な受注、商談、リードの件数（切り上げ）。',
       },
     },
+    TASUKI_REPORT: {
+      description: {
+        en: 'Any block of the Funnel tab over all time, as a table in cells of your own: the same figures, without bars and colours.',
+        ja: 'ファネルタブのどのブロックでも、全期間の表として自分のセルに出します。数字はタブと同じで、棒と色はありません。',
+      },
+      result: {
+        en: 'The block’s table. Rates are fractions; where there is nothing to say the cell is blank. The parts of a table stand in a column Heading, rows too young to be compared have FALSE in a column Mature, groups too small have FALSE in a column Enough leads. The sentences below the tables are a block of their own, notes, so that formulas over a table meet figures only. What the given ranges cannot tell is said in words, never as a zero.',
+        ja: 'ブロックの表。割合は小数で、言えることがないセルは空欄です。表の中の小見出しは「区分」の列、まだ比較できない行は「観察期間が十分」の列の FALSE、件数の少ないグループは「件数が十分」の列の FALSE で示します。表の下の注は notes という別のブロックにあるため、表に対する数式の邪魔になりません。指定した範囲から分からないことは、0ではなく言葉で示します。',
+      },
+    },
   },
   parameters: {
     history: {
@@ -76,6 +86,22 @@ export const FUNCTION_DOCS = {
     stages: {
       en: 'The stage table of Settings: key, label, role, kind.',
       ja: '設定タブのステージ表：キー、表示名、役割、種別。',
+    },
+    events: {
+      en: 'Events in the order of History’s columns. The first seven do for most blocks; who did what, and why, is in those after Source: give all of them, History!A1:N.',
+      ja: '履歴タブの列と同じ順の出来事。多くのブロックは最初の7列で足ります。誰が、なぜ、は流入元より右の列にあるため、履歴!A1:N のように全列を指定してください。',
+    },
+    settings: {
+      en: 'The whole Settings tab from its first cell, so that T, the minimum n, gates, reasons and targets are the same as on the Funnel tab; or its stage table alone, Settings!A2:D: T is then 90 days, the minimum n 30, and there are no targets.',
+      ja: '設定タブの左上からの全体。T、最小件数、関所、理由、目標がファネルタブと同じになります。ステージ表だけ（設定!A2:D）でもよく、その場合はTが90日、最小件数が30で、目標はありません。',
+    },
+    block: {
+      en: 'The block’s title on the Funnel tab, in English or Japanese, or its key, one of:',
+      ja: 'ファネルタブでのブロックの表題（日本語または英語）、または次のキーのいずれか：',
+    },
+    answers: {
+      en: 'The Answers tab; only the block checklist needs it.',
+      ja: '回答タブ。checklist のブロックだけで使います。',
     },
     as_of: {
       en: 'The moment up to which to look; a date means its first minute. Blank: the newest event.',

@@ -3,15 +3,20 @@ import type { Rows } from '../../funnel/read-history';
 import { readStageTable } from '../../funnel/stage-table';
 import { foldText } from '../../funnel/text';
 import { readWhen, type WallOf } from '../../funnel/when';
+import { EVERY_LANGUAGE } from '../../i18n';
 import { ANSWER_WORDS, type FunctionWords, functionWords } from '../../i18n/functions';
-import type { Cell } from '../../pipeline/cell';
+import { wordProblem } from '../../i18n/problems';
+import { type Cell, isDate } from '../../pipeline/cell';
 import { ANSWERS, type Answer } from '../../pipeline/checklist';
 import type { WallTime } from '../../pipeline/event';
-import type { Language } from '../../pipeline/settings';
+import type { Language, Settings } from '../../pipeline/settings';
 import { ROLES, STAGE_KINDS, type Stage } from '../../pipeline/stage';
+import { readSettings } from '../../workbook/read-settings';
+import { findTables } from '../../workbook/settings-tab';
 
 /** When, Lead ID, Event, From, To: less says nothing about where a lead went. */
 const NARROWEST = 5;
+const STAGE_RANGE = 'Settings!A2:D';
 
 export class Arguments {
   readonly words: FunctionWords;
@@ -45,7 +50,27 @@ export class Arguments {
   }
 
   stages(name: string): readonly Stage[] {
-    const { stages, problems } = readStageTable(this.range(name, 'Settings!A2:D'));
+    return this.stagesIn(name, this.range(name, STAGE_RANGE));
+  }
+
+  /** The stage table alone, or the whole tab of settings, known by the titles of its other tables. */
+  stagesOrSettings(name: string): { stages: readonly Stage[]; settings: Settings | null } {
+    const rows = this.range(name, STAGE_RANGE).map((row) => row.map((cell) => this.wallCell(cell)));
+    if (findTables(rows, EVERY_LANGUAGE).size < 2)
+      return { stages: this.stagesIn(name, rows), settings: null };
+    const { settings, warnings } = readSettings(rows, EVERY_LANGUAGE);
+    // The tab goes on with what was last in order; a function knows no last time.
+    if (warnings.length > 0) throw new Error(`${name}: ${wordProblem(this.language, warnings[0])}`);
+    return { stages: settings.stages, settings };
+  }
+
+  /** Dates of Settings are read as the tab holds them, on the wall clock. */
+  private wallCell(cell: Cell): Cell {
+    return isDate(cell) && this.wallOf !== undefined ? new Date(this.wallOf(cell.getTime())) : cell;
+  }
+
+  private stagesIn(name: string, rows: Rows): readonly Stage[] {
+    const { stages, problems } = readStageTable(rows);
     const { errors } = this.words;
     for (const { code, params } of problems) {
       const row = Number(params.row);
@@ -103,7 +128,12 @@ export class Arguments {
     return typeof value === 'string' ? Number(value.trim()) : Number.NaN;
   }
 
-  private range(name: string, example: string): Rows {
+  has(name: string): boolean {
+    const value = this.values[this.names.indexOf(name)];
+    return Array.isArray(value) || !isBlank(value);
+  }
+
+  range(name: string, example: string): Rows {
     const value = this.values[this.names.indexOf(name)];
     if (Array.isArray(value) && value.every(Array.isArray)) return value as Rows;
     throw new Error(this.words.errors.range(name, example));

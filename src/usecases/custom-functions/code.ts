@@ -3,6 +3,7 @@ import type { WallOf } from '../../funnel/when';
 import type { Cell } from '../../pipeline/cell';
 import { bantTable } from './bant';
 import { planTable } from './plan';
+import { reportTable } from './report';
 import { cohortTable, funnelTable, handoffTable, sourceTable } from './tables';
 
 /** Dates among the arguments are instants where `wallOf` is given, else wall-clock readings. */
@@ -15,5 +16,6 @@ export const FUNCTION_CODE = {
   TASUKI_HANDOFFS: handoffTable,
   TASUKI_BANT: bantTable,
   TASUKI_PLAN: planTable,
+  TASUKI_REPORT: reportTable,
 } satisfies Record<`TASUKI_${string}`, Run>;
 export type FunctionName = keyof typeof FUNCTION_CODE;

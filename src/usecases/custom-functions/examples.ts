@@ -54,4 +54,8 @@ export const EXAMPLES: Readonly<Record<FunctionName, Example>> = {
     formula: '=TASUKI_PLAN(6000000, 500000, 25%, 40%, 60%)',
     args: () => [6000000, 500000, 0.25, 0.4, 0.6],
   },
+  TASUKI_REPORT: {
+    formula: `=TASUKI_REPORT(${H}, ${S}, "cohorts")`,
+    args: (labels) => [EXAMPLE_HISTORY, EXAMPLE_STAGES(labels), 'cohorts'],
+  },
 };

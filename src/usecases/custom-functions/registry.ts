@@ -1,5 +1,6 @@
 /** The one declaration of every custom function: name, description, parameters, result and code. */
 import { FUNCTION_DOCS, type Said } from '../../i18n/function-docs';
+import { BLOCKS } from '../../workbook/funnel-tab/blocks';
 import { FUNCTION_CODE, type FunctionName, type Run } from './code';
 
 export interface Parameter {
@@ -33,6 +34,14 @@ const STAGES = required('stages', 'Settings!A2:D');
 const AS_OF = optional('as_of', 'DATE(2026,3,31)');
 const LANGUAGE = optional('language', '"en"');
 
+const BLOCK: Parameter = {
+  ...required('block', '"sources"'),
+  description: {
+    en: `${FUNCTION_DOCS.parameters.block.en} ${BLOCKS.join(', ')}`,
+    ja: `${FUNCTION_DOCS.parameters.block.ja}${BLOCKS.join(', ')}`,
+  },
+};
+
 const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
   TASUKI_FUNNEL: [HISTORY, STAGES, AS_OF, optional('source', '"Seminar"'), LANGUAGE],
   TASUKI_COHORTS: [HISTORY, STAGES, optional('within_days', '90'), AS_OF, LANGUAGE],
@@ -51,6 +60,15 @@ const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
     required('win_rate', '25%'),
     required('meeting_rate', '40%'),
     required('lead_rate', '60%'),
+    LANGUAGE,
+  ],
+  TASUKI_REPORT: [
+    { ...required('history', 'History!A1:N'), description: FUNCTION_DOCS.parameters.events },
+    { ...required('stages', 'Settings!A1:AZ'), description: FUNCTION_DOCS.parameters.settings },
+    BLOCK,
+    AS_OF,
+    optional('source', '"Seminar"'),
+    optional('answers', 'Answers!A1:I'),
     LANGUAGE,
   ],
 };

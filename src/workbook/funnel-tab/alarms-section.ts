@@ -28,6 +28,7 @@ export function alarmsSection({ alarms, withinDays }: Figures, words: FunnelWord
     }),
   ]);
   return {
+    id: 'alarms',
     title: say.title,
     columns: columns(
       [c.measure, 'text'],

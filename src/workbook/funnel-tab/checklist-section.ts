@@ -21,6 +21,7 @@ export function checklistSection(
   if (checklist !== null && checklist.undatedAnswers > 0)
     notes.push(say.undated(count(checklist.undatedAnswers)));
   return {
+    id: 'checklist',
     title: say.title,
     columns: columns(
       [c.question, 'text'],

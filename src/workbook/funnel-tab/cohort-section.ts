@@ -4,6 +4,7 @@ import type { CohortBy } from '../../funnel/calendar';
 import type { CohortFigures } from '../../funnel/cohorts';
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
+import type { SectionBlock } from './blocks';
 import { barsOf, columns } from './figure-sections';
 import { count } from './format';
 import {
@@ -24,7 +25,13 @@ export function cohortSections(figures: Figures, words: FunnelWords): Section[] 
   const listed = figures.cohorts.slice(-LISTED);
   if (listed.length === 0)
     return [
-      { title: words.cohorts.title[figures.cohortBy], columns: [], lines: [], notes: [words.noMonths] },
+      {
+        id: idOf('cohorts', figures.cohortBy),
+        title: words.cohorts.title[figures.cohortBy],
+        columns: [],
+        lines: [],
+        notes: [words.noMonths],
+      },
     ];
   return [
     countSection(figures, listed, words),
@@ -44,6 +51,7 @@ function countSection(
   if (listed.length < cohorts.length)
     notes.push(words.cohorts.earlier(count(cohorts.length - listed.length)));
   return {
+    id: idOf('cohorts', cohortBy),
     title: words.cohorts.title[cohortBy],
     columns: countColumns(words.cohorts.entered, words),
     lines: listed.map(
@@ -65,6 +73,7 @@ function withinSection(
   const rates = listed.map((cohort) => cohort.reach.map(({ within }) => within));
   const bars = barsOf(rates.map((of) => of[of.length - 1]?.rate ?? 0));
   return {
+    id: idOf('cohorts_within', cohortBy),
     title: words.cohorts.withinTitle(count(withinDays)),
     columns: withinColumns(words.cohorts.entered, { label: words.cohorts.watched, format: 'days' }, words),
     lines: listed.map((cohort, index): Line => {
@@ -82,6 +91,7 @@ function withinSection(
 function ageSection({ curves, cohortBy }: Figures, words: FunnelWords): Section {
   const bars = barsOf(curves.cohorts.map((cohort) => cohort.leads));
   return {
+    id: idOf('cohort_ages', cohortBy),
     title: words.cohorts.agesTitle,
     columns: [
       ...columns([words.cohorts.entered, 'text'], ['', 'bar'], [words.columns.leads, 'count']),
@@ -104,6 +114,12 @@ function ageSection({ curves, cohortBy }: Figures, words: FunnelWords): Section 
       ...(curves.earlier > 0 ? [words.cohorts.earlier(count(curves.earlier))] : []),
     ],
   };
+}
+
+type CohortBlock = 'cohorts' | 'cohorts_within' | 'cohort_ages';
+
+function idOf(block: CohortBlock, by: CohortBy): SectionBlock {
+  return by === 'month' ? block : `${block}_${by}`;
 }
 
 function keyOf(by: CohortBy, cohort: string): KeyOf {

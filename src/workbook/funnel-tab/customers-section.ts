@@ -22,6 +22,7 @@ export function customersSection(
   const { active, atStart, churned, undated, churn } = customers;
   const known = active + atStart + churned + undated + churn.n > 0;
   return {
+    id: 'customers',
     title: own.title,
     columns: columns(
       [c.what, 'text'],

@@ -35,6 +35,7 @@ export function milestoneSection({ milestones }: Figures, words: FunnelWords): S
   const { columns: c } = words;
   const bars = barsOf(milestones.map((milestone) => milestone.reached));
   return {
+    id: 'milestones',
     title: words.sections.milestones,
     columns: columns(
       [c.step, 'text'],
@@ -82,6 +83,7 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
     };
   });
   return {
+    id: 'stages',
     title: words.sections.stages,
     columns: columns(
       [c.stage, 'text'],
@@ -130,6 +132,7 @@ export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords
   const bars = barsOf(sources.map((source) => source.leads));
   const role: Role = 'marketing';
   return {
+    id: 'sources',
     title: words.sections.sources,
     columns: columns(
       [c.source, 'text'],

@@ -6,7 +6,7 @@ import { controlTexts, STANDARD } from './controls';
 import * as grid from './grid';
 import { drawKpis } from './kpi-boxes';
 import { Page } from './page';
-import { buildReport, type ReportOptions } from './report';
+import { buildReport, isFilled, type ReportOptions } from './report';
 import { drawSection } from './section-page';
 import type { Sentence } from './sentences';
 import { drawTop } from './top';
@@ -45,7 +45,8 @@ export function renderFunnelTab(figures: Figures, options: FunnelTabOptions): Co
       { background: grid.INK.wash, color: grid.INK.text },
       warn ? grid.INK.warn : grid.INK.note,
     );
-  for (const section of report.sections) drawSection(page, section, { currency, historySheetId });
+  for (const section of report.sections.filter(isFilled))
+    drawSection(page, section, { currency, historySheetId });
   return page.done(FROZEN, [words.tab.chart, ...(options.chartTitles ?? [])]);
 }
 

@@ -33,6 +33,7 @@ export function groupSections({ groups, withinDays, minimumN }: Figures, words: 
   if (groups.by.kind === 'source') return [within];
   const bars = barsOf(rows.map(({ figures }) => figures.leads));
   const counts: Section = {
+    id: title.block,
     title: title.text,
     columns: countColumns(title.first, words),
     lines: rows.map(
@@ -47,7 +48,11 @@ export function groupSections({ groups, withinDays, minimumN }: Figures, words: 
   return [counts, within];
 }
 
+/** As keys of blocks. */
+const BLOCK = { source: 'sources', owner: 'owners', column: 'column' } as const;
+
 interface Title {
+  readonly block: (typeof BLOCK)[keyof typeof BLOCK];
   readonly text: string;
   readonly first: string;
 }
@@ -56,6 +61,7 @@ function withinSection(rows: readonly Row[], title: Title, withinDays: number, w
   const days = count(withinDays);
   const bars = barsOf(rows.map(({ figures }) => figures.within[figures.within.length - 1].rate ?? 0));
   return {
+    id: `${title.block}_within`,
     title: words.groups.within(title.text, days),
     columns: withinColumns(title.first, { label: words.columns.amount, format: 'money' }, words),
     lines: rows.map(
@@ -83,7 +89,8 @@ function rowsOf({ by, groups, rest }: GroupsFigures, words: FunnelWords): Row[] 
 }
 
 function titleOf({ by }: GroupsFigures, { sections, columns, groups }: FunnelWords): Title {
-  if (by.kind === 'source') return { text: sections.sources, first: columns.source };
-  if (by.kind === 'owner') return { text: groups.byOwner, first: groups.owner };
-  return { text: groups.byColumn(by.name), first: by.name };
+  const block = BLOCK[by.kind];
+  if (by.kind === 'source') return { block, text: sections.sources, first: columns.source };
+  if (by.kind === 'owner') return { block, text: groups.byOwner, first: groups.owner };
+  return { block, text: groups.byColumn(by.name), first: by.name };
 }

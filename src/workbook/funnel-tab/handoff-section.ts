@@ -17,6 +17,7 @@ export function handoffSection(figures: Figures, words: FunnelWords, reasonLabel
   const { handoffs } = figures;
   const { columns: c } = words;
   return {
+    id: 'handoffs',
     title: words.sections.handoffs,
     columns: columns(
       [c.gate, 'text'],

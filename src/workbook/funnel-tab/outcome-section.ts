@@ -10,6 +10,7 @@ export function outcomeSection({ winRate, passes }: Figures, words: FunnelWords)
   const { tab, columns: c } = words;
   const bars = barsOf(OUTCOMES.map((outcome) => winRate[outcome]));
   return {
+    id: 'outcomes',
     title: tab.outcomes,
     roomForChart: true,
     columns: columns([tab.outcome, 'text'], ['', 'bar'], [c.n, 'count'], [tab.ofAll, 'rate']),

@@ -39,6 +39,7 @@ function neededSection(plan: PlanFigures, words: FunnelWords, money: MoneyText):
     };
   });
   return {
+    id: 'plan',
     title: words.plan.title(money(plan.target), dayOf(end)),
     columns: columns(
       [c.what, 'text'],
@@ -104,6 +105,7 @@ function thereSection(plan: PlanFigures, withinDays: number, words: FunnelWords)
     lines.push(line(w.left, '', [null, null, null, ...all]));
   }
   return {
+    id: 'plan_pipe',
     title: w.thereTitle,
     columns: columns(
       [w.columns.what, 'text'],
@@ -133,6 +135,7 @@ function basisSection(
     return key.endsWith('_rate') ? percent(range.value) : w.days(range.value.toFixed(1));
   };
   return {
+    id: 'plan_basis',
     title: w.basisTitle,
     columns: columns(
       [w.columns.what, 'text'],
@@ -169,6 +172,7 @@ function weekSection({ weeks }: PlanFigures, words: FunnelWords): Section {
   const later = weeks.length - listed.length;
   const wanted = weeks.some(({ wins, meetings, leads }) => wins + meetings + leads > 0);
   return {
+    id: 'plan_weeks',
     title: w.weeksTitle,
     columns: columns(
       [w.columns.week, 'text'],

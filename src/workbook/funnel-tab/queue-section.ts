@@ -10,6 +10,7 @@ export function queueSection({ queue }: Figures, words: FunnelWords): Section {
   const { columns: c, queue: own } = words;
   const longest = Math.max(1, ...queue.map((one) => one.n));
   return {
+    id: 'queues',
     title: own.title,
     columns: columns(
       [c.stage, 'text'],

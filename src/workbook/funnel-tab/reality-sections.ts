@@ -20,6 +20,7 @@ export function realitySection({ reality, winRate, withinDays }: Figures, words:
   };
   const oldest = winRate.overdue.oldest.map(({ leadId, days }) => `${leadId} (${count(Math.floor(days))})`);
   return {
+    id: 'reality',
     title: words.sections.reality,
     columns: columns([c.what, 'text'], ['', 'text'], [c.n, 'count'], [c.meaning, 'text']),
     lines: [
@@ -55,6 +56,7 @@ export function unusableSection({ unusable }: Figures, words: FunnelWords): Sect
     else lines.push(...together(group, words));
   }
   return {
+    id: 'unusable',
     title: `${words.sections.unusable} (${count(unusable.length)})`,
     columns: columns([c.row, 'text'], [c.leadId, 'text'], [c.why, 'text']),
     lines,
@@ -91,5 +93,5 @@ function generally(group: readonly Unusable[], words: FunnelWords): string {
 }
 
 export function rulesSection(words: FunnelWords): Section {
-  return { title: words.sections.rules, columns: [], lines: [], notes: words.rules };
+  return { id: 'rules', title: words.sections.rules, columns: [], lines: [], notes: words.rules };
 }

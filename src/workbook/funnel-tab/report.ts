@@ -4,6 +4,7 @@ import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
 import { alarmsSection } from './alarms-section';
+import type { SectionBlock } from './blocks';
 import { checklistSection } from './checklist-section';
 import { withChart } from './cohort-chart';
 import { cohortSections } from './cohort-section';
@@ -57,6 +58,7 @@ export interface SectionChart {
 }
 
 export interface Section {
+  readonly id: SectionBlock;
   readonly title: string;
   readonly chart?: SectionChart;
   /** Its table is narrow: the chart stands beside it. */
@@ -98,28 +100,36 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
       ...sentences(figures, words, options.currency),
       ...headlineSentences(figures, words, options.currency),
     ],
-    sections: [
-      milestoneSection(figures, words),
-      outcomeSection(figures, words),
-      stageSection(figures, words),
-      stuckSection(figures, words, options.currency),
-      whatIfSection(figures, words),
-      queueSection(figures, words),
-      speedSection(figures, words),
-      ...cohortSections(figures, words).map((section, at) =>
-        at === 0 ? withChart(section, words) : section,
-      ),
-      sourceSection(figures, words),
-      ...groupSections(figures, words),
-      handoffSection(figures, words, options.reasonLabels ?? {}),
-      checklistSection(figures, words, options.reasonLabels ?? {}),
-      rolesSection(figures, words),
-      ...planSections(figures, words, options.currency),
-      alarmsSection(figures, words),
-      customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
-      realitySection(figures, words),
-      unusableSection(figures, words),
-      rulesSection(words),
-    ].filter((section) => section.lines.length > 0 || section.notes.length > 0),
+    sections: sectionsOf(figures, options),
   };
+}
+
+/** With nothing in it, a section is not drawn. */
+export function isFilled({ lines, notes }: Section): boolean {
+  return lines.length > 0 || notes.length > 0;
+}
+
+function sectionsOf(figures: Figures, options: ReportOptions): Section[] {
+  const { words } = options;
+  return [
+    milestoneSection(figures, words),
+    outcomeSection(figures, words),
+    stageSection(figures, words),
+    stuckSection(figures, words, options.currency),
+    whatIfSection(figures, words),
+    queueSection(figures, words),
+    speedSection(figures, words),
+    ...cohortSections(figures, words).map((section, at) => (at === 0 ? withChart(section, words) : section)),
+    sourceSection(figures, words),
+    ...groupSections(figures, words),
+    handoffSection(figures, words, options.reasonLabels ?? {}),
+    checklistSection(figures, words, options.reasonLabels ?? {}),
+    rolesSection(figures, words),
+    ...planSections(figures, words, options.currency),
+    alarmsSection(figures, words),
+    customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
+    realitySection(figures, words),
+    unusableSection(figures, words),
+    rulesSection(words),
+  ];
 }

@@ -13,6 +13,7 @@ import type { Line, Section } from './report';
 export function rolesSection({ roles: figures }: Figures, words: FunnelWords): Section {
   const { title, columns: c, notes } = words.roleLoad;
   return {
+    id: 'roles',
     title,
     columns: columns(
       [c.role, 'text'],

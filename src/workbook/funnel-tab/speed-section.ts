@@ -38,6 +38,7 @@ export function speedSection({ speed }: Figures, words: FunnelWords): Section {
   ];
   const isKnown = speed.logged !== null && speed.logged > 0;
   return {
+    id: 'speed_to_lead',
     title: own.title,
     columns: columns(
       [words.columns.what, 'text'],

@@ -14,6 +14,7 @@ export function stuckSection(figures: Figures, words: FunnelWords, currency = ''
   const c = say.columns;
   const { steps } = figures.stuck;
   return {
+    id: 'stuck',
     title: say.title,
     columns: columns(
       [c.step, 'text'],

@@ -2,7 +2,7 @@
 import type { Figures } from '../../funnel/figures';
 import { bar } from './bars';
 import { count, percent } from './format';
-import { buildReport, type Format, type ReportOptions, type Section, type Value } from './report';
+import { buildReport, type Format, isFilled, type ReportOptions, type Section, type Value } from './report';
 
 const BAR_LENGTH = 20;
 
@@ -22,7 +22,8 @@ export function renderTextReport(figures: Figures, options: ReportOptions): stri
   });
   lines.push('');
   for (const { text, warn } of report.sentences) lines.push(`${warn ? '!' : '-'} ${text}`);
-  for (const section of report.sections) lines.push('', section.title, ...table(section, shown));
+  for (const section of report.sections.filter(isFilled))
+    lines.push('', section.title, ...table(section, shown));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

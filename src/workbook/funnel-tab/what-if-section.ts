@@ -31,6 +31,7 @@ export function whatIfSection({ stuck, minimumN }: Figures, words: FunnelWords):
     };
   });
   return {
+    id: 'what_if',
     title: whatIf.title,
     columns: columns(
       [words.columns.step, 'text'],

@@ -5,7 +5,7 @@ import { CUSTOM_FUNCTIONS } from '../../../src/usecases/custom-functions/registr
 
 const docs = customFunctionDocs({ en: defaultsEn.stages, ja: defaultsJa.stages });
 
-test('the six functions, by name', () => {
+test('the seven functions, by name', () => {
   expect(CUSTOM_FUNCTIONS.map((one) => one.name)).toEqual([
     'TASUKI_FUNNEL',
     'TASUKI_COHORTS',
@@ -13,6 +13,7 @@ test('the six functions, by name', () => {
     'TASUKI_HANDOFFS',
     'TASUKI_BANT',
     'TASUKI_PLAN',
+    'TASUKI_REPORT',
   ]);
 });
 
@@ -23,6 +24,7 @@ test.each<[string, string]>([
   ['TASUKI_HANDOFFS', 'history, language?'],
   ['TASUKI_BANT', 'budget, authority, need, timeline, language?'],
   ['TASUKI_PLAN', 'target_amount, average_amount, win_rate, meeting_rate, lead_rate, language?'],
+  ['TASUKI_REPORT', 'history, stages, block, as_of?, source?, answers?, language?'],
 ])('%s(%s)', (name, signature) => {
   const { parameters } = CUSTOM_FUNCTIONS.find((one) => one.name === name)!;
   expect(parameters.map((one) => one.name + (one.optional ? '?' : '')).join(', ')).toBe(signature);
@@ -51,4 +53,5 @@ test('its examples are computed: the plan and the cohort stand as their function
   expect(docs).toContain('| Wins | Meetings | Leads |\n| --- | --- | --- |\n| 12 | 48 | 200 |');
   expect(docs).toContain('| 2026-01 | 2 | 2 | 1 | 1 | 0.5 | 0.0945 | 0.9055 | 0.5 | TRUE |');
   expect(docs).toContain('| 商談 | 1 | 0.5 |');
+  expect(docs).toContain('| 2026-02 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0–79% | 0 | 0 | FALSE |');
 });

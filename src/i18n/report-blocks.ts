@@ -1,0 +1,74 @@
+/** Wording of the report's blocks where they stand in cells of people's own tabs. */
+import type { Language } from '../pipeline/settings';
+
+export interface BlockWords {
+  headline: readonly string[];
+  summary: readonly string[];
+  notes: readonly string[];
+  /** Over the column that says to which part of a table a row belongs. */
+  heading: string;
+  mature: string;
+  enough: string;
+  remark: string;
+  nothing: string;
+  lacking: Record<'columns' | 'part' | 'answers' | 'settings' | 'plan', string>;
+  errors: {
+    block(blocks: string): string;
+    unknown(text: string, blocks: string): string;
+    source(block: string): string;
+  };
+}
+
+const en: BlockWords = {
+  headline: ['Figure', 'Value', 'Of', 'Against'],
+  summary: ['Sentence', 'Warning'],
+  notes: ['Block', 'Title', 'Note'],
+  heading: 'Heading',
+  mature: 'Mature',
+  enough: 'Enough leads',
+  remark: 'Remark',
+  nothing: 'There is nothing to show here yet.',
+  lacking: {
+    columns: 'Not known: this needs History’s columns Actor to Via. Give History!A1:N.',
+    part: 'Who, and for what reasons, is not known: that needs History’s columns Actor to Via. Give History!A1:N.',
+    answers:
+      'Not known: this needs the answers and the questions. Give Answers!A1:I, and Settings!A1:AZ as stages.',
+    settings: 'Not known: this needs the targets. Give Settings!A1:AZ as stages.',
+    plan: 'There is no plan: fill in plan_amount and plan_by among the targets of Settings.',
+  },
+  errors: {
+    block: (blocks) => `block: give one of ${blocks}.`,
+    unknown: (text, blocks) => `block: “${text}” is not a block of the report; use one of ${blocks}.`,
+    source: (block) => `source: “${block}” is counted over all leads; leave source blank.`,
+  },
+};
+
+const ja: BlockWords = {
+  headline: ['指標', '値', '内訳', '比較'],
+  summary: ['文', '警告'],
+  notes: ['ブロック', '表題', '注'],
+  heading: '区分',
+  mature: '観察期間が十分',
+  enough: '件数が十分',
+  remark: '備考',
+  nothing: 'まだ表示するものがありません。',
+  lacking: {
+    columns:
+      '分かりません。履歴タブの「実行者」から「経路」までの列が必要です。履歴!A1:N を指定してください。',
+    part: '担当者別と理由別は分かりません。履歴タブの「実行者」から「経路」までの列が必要です。履歴!A1:N を指定してください。',
+    answers:
+      '分かりません。質問と回答が必要です。answers に 回答!A1:I、stages に 設定!A1:AZ を指定してください。',
+    settings: '分かりません。目標が必要です。stages に 設定!A1:AZ を指定してください。',
+    plan: '計画がありません。設定タブの目標に plan_amount と plan_by を入力してください。',
+  },
+  errors: {
+    block: (blocks) => `block：次のいずれかを指定してください：${blocks}`,
+    unknown: (text, blocks) =>
+      `block：「${text}」というブロックはありません。次のいずれかにしてください：${blocks}`,
+    source: (block) => `source：「${block}」はすべてのリードを集計します。source は空欄にしてください。`,
+  },
+};
+
+export function blockWords(language: Language): BlockWords {
+  return language === 'ja' ? ja : en;
+}

@@ -1,0 +1,243 @@
+/** Any block of the Funnel tab in a cell: the tab's figures, one header row, and nothing that passes for known. */
+import fc from 'fast-check';
+import { computeFigures, type Figures } from '../../../src/funnel/figures';
+import { EVERY_LANGUAGE } from '../../../src/i18n';
+import { funnelWords } from '../../../src/i18n/funnel';
+import { blockWords } from '../../../src/i18n/report-blocks';
+import type { Cell } from '../../../src/pipeline/cell';
+import { EVENT_KINDS } from '../../../src/pipeline/event';
+import type { Language, Settings } from '../../../src/pipeline/settings';
+import type { Targets } from '../../../src/pipeline/targets';
+import { CUSTOM_FUNCTIONS } from '../../../src/usecases/custom-functions/registry';
+import { BLOCKS, type Block, blockOf, choiceOf } from '../../../src/workbook/funnel-tab/blocks';
+import { buildReport, type Section } from '../../../src/workbook/funnel-tab/report';
+import { settingsToRows } from '../../../src/workbook/settings-tab';
+import { on } from '../../funnel/history';
+import { SETTINGS, STAGES } from '../../support/pipeline';
+
+const { run } = CUSTOM_FUNCTIONS.find((one) => one.name === 'TASUKI_REPORT')!;
+const call = (...args: unknown[]): Cell[][] => run(args) as Cell[][];
+const TABLE: Cell[][] = STAGES.map(({ key, label, role, kind }) => [key, label, role, kind]);
+const tabOf = (more: Partial<Settings>): Cell[][] =>
+  settingsToRows({ ...SETTINGS, ...more }, EVERY_LANGUAGE[0]);
+
+const event = fc.record({
+  lead: fc.constantFrom('L1', 'L2', 'L3', 'L4', 'L5', 'L6'),
+  kind: fc.constantFrom(...EVENT_KINDS),
+  from: fc.constantFrom('', ...STAGES.map(({ key }) => key)),
+  to: fc.constantFrom(...STAGES.map(({ key }) => key)),
+  day: fc.integer({ min: 0, max: 700 }),
+  amount: fc.constantFrom<Cell>('', 5, 1200),
+  source: fc.constantFrom('', 'Web', 'web', 'Fair'),
+  actor: fc.constantFrom('', 'Aoki', 'Sato'),
+  reason: fc.constantFrom('', 'call.reached', 'timing'),
+});
+const histories = fc
+  .array(event, { maxLength: 60 })
+  .map((events) => events.map(({ day, kind, to, ...more }) => on(46_000 + day, kind, to, more)));
+/** Every lead came in, and half of them long enough ago for their cohorts to be judged. */
+const LEADS: Cell[][] = ['L1', 'L2', 'L3', 'L4'].flatMap((lead, at) => [
+  on(46_000 + 90 * at, 'entered', 'new', { lead, source: at % 2 ? 'Web' : 'Fair' }),
+  on(46_002 + 90 * at, 'moved', 'screening', { lead, actor: 'Aoki' }),
+  on(46_005 + 90 * at, 'offered', 'meeting', { lead, actor: 'Aoki', reason: at === 0 ? 'urgent' : '' }),
+  on(46_006 + 90 * at, at % 2 ? 'accepted' : 'returned', 'meeting', {
+    lead,
+    actor: 'Sato',
+    reason: 'timing',
+  }),
+  on(46_007 + 90 * at, 'touched', '', { lead, actor: 'Sato', reason: 'call.reached' }),
+]);
+const NARROW = LEADS.map((row) => row.slice(0, 7));
+const ANSWERS: Cell[][] = [
+  ['When', 'Lead ID', 'Gate', 'Item', 'Answer', 'Evidence', 'By', 'Event ID', 'Question'],
+  [46_001, 'L1', 'screening', 'need', 'confirmed', 'slow reports', 'Aoki', '', ''],
+];
+
+const sectionOf = (figures: Figures, block: Block, language: Language): Section | undefined =>
+  buildReport(figures, { words: funnelWords(language) }).sections.find(({ id }) => id === block);
+/** Row by row the numbers of a section, bars and captions left out. */
+const numbersOf = ({ columns, lines }: Section): number[][] =>
+  lines
+    .filter(({ caption }) => !caption)
+    .map(({ values }) =>
+      values.filter(
+        (value, at): value is number => typeof value === 'number' && columns[at].format !== 'bar',
+      ),
+    );
+const numbersIn = (table: Cell[][]): number[][] =>
+  table.slice(1).map((row) => row.filter((cell): cell is number => typeof cell === 'number'));
+const SECTIONS = BLOCKS.filter((block) => !['headline', 'summary', 'notes'].includes(block));
+
+const TARGETS: Targets = {
+  planAmount: 5_000_000,
+  planBy: Date.UTC(2027, 11, 31),
+  assumeWinRate: 0.3,
+  assumeMeetingRate: 0.4,
+  assumeAmount: 100_000,
+  assumeLeadRate: 0.5,
+  assumeDaysToMeeting: 20,
+  assumeDaysToWon: 50,
+};
+const PLANNED = tabOf({ targets: TARGETS });
+
+describe.each(['en', 'ja'] as const)('in %s', (language) => {
+  test.each(BLOCKS)('%s: a header row, every row as wide, cells that a sheet can hold', (block) => {
+    const table = call(LEADS, PLANNED, block, '', '', ANSWERS, language);
+    expect(table.length).toBeGreaterThan(1);
+    for (const heading of table[0]) expect(heading).toMatch(/\S/);
+    expect(new Set(table.map((row) => row.length)).size).toBe(1);
+    for (const cell of table.flat()) expect(['string', 'number', 'boolean']).toContain(typeof cell);
+    expect(table.flat().join('\n')).not.toMatch(/undefined|NaN|█/);
+  });
+
+  test.each(BLOCKS)('%s: no two columns of one name, so that each can be asked for', (block) => {
+    const [header] = call(LEADS, PLANNED, block, '', '', ANSWERS, language);
+    expect(new Set(header).size).toBe(header.length);
+  });
+});
+
+test.each(SECTIONS)('%s: the very numbers of the tab’s section, whatever History says', (block) => {
+  let told = 0;
+  fc.assert(
+    fc.property(histories, (events) => {
+      const rows = [...LEADS, ...events];
+      const { gates, items, retired } = SETTINGS;
+      const facts = { gates, items, retired, answers: [] };
+      const figures = computeFigures(rows, STAGES, { targets: TARGETS, ...choiceOf(block), ...facts });
+      const section = sectionOf(figures, block, 'en');
+      const expected = numbersOf(section!);
+      told += expected.flat().length;
+      const got = numbersIn(call(rows, PLANNED, block, '', '', [ANSWERS[0]]));
+      expect(got.filter((row) => row.length > 0)).toEqual(expected.filter((row) => row.length > 0));
+    }),
+    { numRuns: 15 },
+  );
+  // Of rules and of alarms there may be no number at all.
+  if (!['rules', 'alarms', 'what_if', 'unusable'].includes(block)) expect(told).toBeGreaterThan(0);
+});
+
+test('every section of the report is a block, known by its title in either language, its count left out', () => {
+  const every = EVERY_LANGUAGE.map(({ funnel }) => funnel);
+  const seen = new Set<string>();
+  for (const block of SECTIONS)
+    for (const words of every) {
+      const figures = computeFigures(LEADS, STAGES, { ...choiceOf(block), targets: TARGETS });
+      for (const { id, title } of buildReport(figures, { words }).sections) {
+        seen.add(id);
+        if (id === 'plan') continue;
+        const named = blockOf(`　${title.toUpperCase()} `, every, 90);
+        expect(named).toBe(id.replace(/^(cohorts_within|cohort_ages)_(week|quarter)$/, '$1'));
+      }
+    }
+  expect([...seen].sort()).toEqual([...SECTIONS].sort());
+});
+
+test.each([
+  ['SOURCES', 'sources'],
+  [' Sources ', 'sources'],
+  ['ｓｏｕｒｃｅｓ', 'sources'],
+  ['流入元', 'sources'],
+  ['Speed to lead', 'speed_to_lead'],
+  ['speed-to-lead', 'speed_to_lead'],
+  ['登録週別コホート', 'cohorts_week'],
+  ['What could not be used (12)', 'unusable'],
+])('“%s” is the block %s', (text, block) => {
+  expect(call(LEADS, TABLE, text, '', '', '', 'en')).toEqual(call(LEADS, TABLE, block));
+});
+
+describe('what must not pass for more than it is', () => {
+  const column = (table: Cell[][], name: string): Cell[] =>
+    table.slice(1).map((row) => row[table[0].indexOf(name)]);
+
+  test('FNL-4: young cohorts are FALSE under Mature', () => {
+    const table = call(LEADS, TABLE, 'cohorts_within');
+    expect(column(table, blockWords('en').mature)).toEqual([true, true, true, false]);
+    expect(column(table, 'won %').map((cell) => typeof cell)).toEqual([
+      'number',
+      'number',
+      'number',
+      'string',
+    ]);
+  });
+
+  test('FNL-5: groups under the minimum n are FALSE under Enough leads; Settings say how many that is', () => {
+    const enough = (settings: Cell[][]): Cell[] =>
+      column(call(LEADS, settings, 'owners'), blockWords('en').enough);
+    expect(enough(TABLE)).toEqual([false]);
+    expect(enough(tabOf({ minimumN: 2 }))).toEqual([true]);
+  });
+
+  test.each(['speed_to_lead', 'roles', 'owners', 'owners_within'] as const)(
+    '%s without the columns after Source: a sentence, no number',
+    (block) => {
+      expect(call(NARROW, TABLE, block)).toEqual([[block], [blockWords('en').lacking.columns]]);
+      expect(call(LEADS, TABLE, block).length).toBeGreaterThan(1);
+      expect(call(NARROW, TABLE, block, 'ja')[1]).toEqual([blockWords('ja').lacking.columns]);
+    },
+  );
+
+  test.each(['handoffs', 'customers', 'alarms'] as const)(
+    '%s without them: what needs them is left out, and that is said',
+    (block) => {
+      const { part } = blockWords('en').lacking;
+      const narrow = call(NARROW, TABLE, block);
+      expect(narrow[narrow.length - 1][0]).toBe(part);
+      expect(call(LEADS, TABLE, block).flat()).not.toContain(part);
+      expect(narrow.flat().join()).not.toMatch(/no reason|nobody named/);
+    },
+  );
+
+  test('FNL-11: offers, answers and acceptance need no more than seven columns', () => {
+    const gates = (rows: Cell[][]): Cell[] => call(rows, TABLE, 'handoffs')[1].slice(0, 10);
+    expect(gates(NARROW)).toEqual(gates(LEADS));
+  });
+
+  test('reality without them: not known, rather than none', () => {
+    expect(column(call(NARROW, TABLE, 'reality'), 'n').slice(0, 2)).toEqual(['not known', 'not known']);
+    expect(column(call(LEADS, TABLE, 'reality'), 'n').slice(0, 2)).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['plan', TABLE, 'settings'],
+    ['plan_weeks', TABLE, 'settings'],
+    ['plan', tabOf({}), 'plan'],
+    ['checklist', TABLE, 'answers'],
+    ['checklist', tabOf({}), 'answers'],
+  ] as const)('%s: what else it needs is said (%#)', (block, settings, lack) => {
+    expect(call(LEADS, settings, block)).toEqual([[block], [blockWords('en').lacking[lack]]]);
+  });
+
+  test('notes hold no sentence on figures that were not counted', () => {
+    const notes = call(NARROW, TABLE, 'notes');
+    for (const block of ['speed_to_lead', 'roles', 'checklist'])
+      expect(notes.filter(([id]) => id === block).map((row) => row[2])).toHaveLength(1);
+    expect(notes.flat()).toContain(blockWords('en').lacking.columns);
+  });
+});
+
+test('the whole Settings tab: its T, its labels, its answers’ questions', () => {
+  const own = tabOf({
+    withinDays: 45,
+    stages: STAGES.map((stage) => (stage.key === 'new' ? { ...stage, label: 'Fresh' } : stage)),
+  });
+  expect(call(LEADS, own, 'stages')[1][0]).toBe('Fresh');
+  expect(call(LEADS, own, 'Cohorts within 45 days of entry')).toEqual(call(LEADS, own, 'cohorts_within'));
+  expect(() => call(LEADS, own, 'Cohorts within 90 days of entry')).toThrow(/^block: “Cohorts within 90/);
+  const reasons = call(LEADS, own, 'handoffs').map((row) => row[0]);
+  expect(reasons).toContain(SETTINGS.reasons.find(({ key }) => key === 'timing')?.label ?? 'timing');
+  const asked = call(LEADS, own, 'checklist', '', '', ANSWERS);
+  expect(asked.filter((row) => typeof row[1] === 'number' && row[2] === 0.25)).toHaveLength(1);
+});
+
+test('a mistake in Settings is named: a function knows no earlier state to go by', () => {
+  const wrong = tabOf({}).map((row) => row.map((cell) => (cell === 'inside_sales' ? 'boss' : cell)));
+  expect(() => call(LEADS, wrong, 'stages')).toThrow(/^stages: .*“boss”/);
+});
+
+test('as of a moment, and of one source', () => {
+  const reached = (...args: unknown[]): Cell => call(LEADS, TABLE, 'milestones', ...args)[1][1];
+  expect(reached()).toBe(4);
+  expect(reached(46_100)).toBe(2);
+  expect(reached('', 'fair')).toBe(2);
+  expect(reached(46_100, '(blank)')).toBe(0);
+});
