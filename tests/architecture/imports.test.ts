@@ -30,9 +30,14 @@ const MAY: Record<Room, { values: readonly Room[]; types: readonly Room[]; packa
   sidebar: { values: ['rpc', 'i18n', 'pipeline'], types: [], packages: /^preact(\/|$)/ },
 };
 
-/** A function in a cell is asked for a language by its last argument, so its words cannot be handed in. */
+/**
+ * A function in a cell is asked for a language by its last argument, so its words cannot be handed in; and it
+ * knows a block, or a tab of Settings, by its titles in either language.
+ */
 const ALLOWED = [
   /^src\/usecases\/custom-functions\/.* -> src\/i18n\/(functions|function-docs|function-page)\.ts$/,
+  /^src\/usecases\/custom-functions\/arguments\.ts -> src\/i18n\/(index|problems)\.ts$/,
+  /^src\/usecases\/custom-functions\/report\.ts -> src\/i18n\/(funnel|report-blocks)\.ts$/,
 ];
 
 const roomOf = (path: string): Room | undefined => ROOMS.find((room) => path.startsWith(`src/${room}/`));
