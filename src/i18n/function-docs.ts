@@ -73,8 +73,8 @@ export const FUNCTION_DOCS = {
         ja: 'ファネルタブのどのブロックでも、全期間の表として自分のセルに出します。数字はタブと同じで、棒と色はありません。',
       },
       result: {
-        en: 'The block’s table. Rates are fractions; where there is nothing to say the cell is blank. The parts of a table stand in a column Heading, rows too young to be compared have FALSE in a column Mature, groups too small have FALSE in a column Enough leads. The sentences below the tables are a block of their own, notes, so that formulas over a table meet figures only. What the given ranges cannot tell is said in words, never as a zero.',
-        ja: 'ブロックの表。割合は小数で、言えることがないセルは空欄です。表の中の小見出しは「区分」の列、まだ比較できない行は「観察期間が十分」の列の FALSE、件数の少ないグループは「件数が十分」の列の FALSE で示します。表の下の注は notes という別のブロックにあるため、表に対する数式の邪魔になりません。指定した範囲から分からないことは、0ではなく言葉で示します。',
+        en: 'The block’s table; an interval, or k of n, is two columns. The column Heading says to which part of the table a row belongs; FALSE under Mature marks what is too young to be compared, FALSE under Enough leads what is too few. The notes below the tables are a block of their own, notes. What the given ranges cannot tell is said in words, never as a zero.',
+        ja: 'ブロックの表。区間や件数は2列に分かれます。表の中の小見出しは「区分」の列に入ります。「観察期間が十分」が FALSE の行はまだ比較できず、「件数が十分」が FALSE の行は件数が足りません。表の下の注は notes という別のブロックです。指定した範囲から分からないことは、0ではなく言葉で示します。',
       },
     },
   },
@@ -96,8 +96,8 @@ export const FUNCTION_DOCS = {
       ja: '設定タブの左上からの全体。T、最小件数、関所、理由、目標がファネルタブと同じになります。ステージ表だけ（設定!A2:D）でもよく、その場合はTが90日、最小件数が30で、目標はありません。',
     },
     block: {
-      en: 'The block’s title on the Funnel tab, in English or Japanese, or its key, one of:',
-      ja: 'ファネルタブでのブロックの表題（日本語または英語）、または次のキーのいずれか：',
+      en: 'The block’s title on the Funnel tab, in English or Japanese, or its key. Anything else lists the keys.',
+      ja: 'ファネルタブでのブロックの表題（日本語か英語）、またはキー。ほかの文字を入れるとキーの一覧が出ます。',
     },
     answers: {
       en: 'The Answers tab; only the block checklist needs it.',

@@ -7,6 +7,8 @@ export interface BlockWords {
   notes: readonly string[];
   /** Over the column that says to which part of a table a row belongs. */
   heading: string;
+  /** Figures that the tab draws together. */
+  parts: Record<'k' | 'n' | 'low' | 'high', string>;
   mature: string;
   enough: string;
   remark: string;
@@ -24,6 +26,7 @@ const en: BlockWords = {
   summary: ['Sentence', 'Warning'],
   notes: ['Block', 'Title', 'Note'],
   heading: 'Heading',
+  parts: { k: 'k', n: 'n', low: 'low 95 %', high: 'high 95 %' },
   mature: 'Mature',
   enough: 'Enough leads',
   remark: 'Remark',
@@ -48,6 +51,7 @@ const ja: BlockWords = {
   summary: ['文', '警告'],
   notes: ['ブロック', '表題', '注'],
   heading: '区分',
+  parts: { k: '該当', n: '母数', low: '下限 95 %', high: '上限 95 %' },
   mature: '観察期間が十分',
   enough: '件数が十分',
   remark: '備考',

@@ -7,14 +7,20 @@ const { funnel, history, settings, answers } = workbookEn.tabs;
 const bench = team(6);
 handedOver(bench);
 bench.ask('refreshFunnel', { quick: false });
-const mine = bench.engine.insertSheet('Mine', 5, 60, 20);
+const mine = bench.engine.insertSheet('Mine', 5, 60, 30);
+
+/** Figures that the tab draws together as one text, such as an interval, are columns of their own in cells. */
+const APART = /: (low 95 %|high 95 %|k|n)$/;
 
 /** What the formula spills, as far as its table goes. */
 function typed(block: string): unknown[][] {
   const formula = `=TASUKI_REPORT('${history}'!A1:N, '${settings}'!A1:AZ, "${block}", , , '${answers}'!A1:I)`;
   bench.engine.write(mine, { row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: null, formula }]]);
-  return bench
-    .values('Mine')
+  const table = bench.values('Mine');
+  const headings = table[0].map(String);
+  const kept = headings.map((one) => !APART.test(one) && !headings.includes(`${one}: k`));
+  return table
+    .map((row) => row.filter((_, at) => kept[at]))
     .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '' && cell !== null) + 1))
     .filter((row) => row.length > 0);
 }

@@ -45,7 +45,7 @@ function section(
       [page.parameter, page.meaning, page.such],
       ...parameters.map((one) => [
         one.optional ? `${one.name} (${page.optional})` : one.name,
-        one.description[language],
+        one.description[language] + (one.values ? ` ${one.values.join(', ')}` : ''),
         `\`${one.example}\``,
       ]),
     ]),

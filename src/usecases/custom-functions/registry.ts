@@ -9,6 +9,8 @@ export interface Parameter {
   /** What Sheets shows as the example of this argument. */
   readonly example: string;
   readonly optional?: boolean;
+  /** All that it may be, where that is too long for autocomplete. */
+  readonly values?: readonly string[];
 }
 
 export interface CustomFunction {
@@ -34,14 +36,6 @@ const STAGES = required('stages', 'Settings!A2:D');
 const AS_OF = optional('as_of', 'DATE(2026,3,31)');
 const LANGUAGE = optional('language', '"en"');
 
-const BLOCK: Parameter = {
-  ...required('block', '"sources"'),
-  description: {
-    en: `${FUNCTION_DOCS.parameters.block.en} ${BLOCKS.join(', ')}`,
-    ja: `${FUNCTION_DOCS.parameters.block.ja}${BLOCKS.join(', ')}`,
-  },
-};
-
 const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
   TASUKI_FUNNEL: [HISTORY, STAGES, AS_OF, optional('source', '"Seminar"'), LANGUAGE],
   TASUKI_COHORTS: [HISTORY, STAGES, optional('within_days', '90'), AS_OF, LANGUAGE],
@@ -65,7 +59,7 @@ const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
   TASUKI_REPORT: [
     { ...required('history', 'History!A1:N'), description: FUNCTION_DOCS.parameters.events },
     { ...required('stages', 'Settings!A1:AZ'), description: FUNCTION_DOCS.parameters.settings },
-    BLOCK,
+    { ...required('block', '"sources"'), values: BLOCKS },
     AS_OF,
     optional('source', '"Seminar"'),
     optional('answers', 'Answers!A1:I'),

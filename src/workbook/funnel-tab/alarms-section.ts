@@ -6,8 +6,9 @@ import { difference } from '../../funnel/comparison';
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { Role } from '../../pipeline/stage';
+import { differenceValue } from './composed';
 import { columns } from './figure-sections';
-import { count, percent, points } from './format';
+import { count, percent } from './format';
 import type { Line, Section } from './report';
 import type { Sentence } from './sentences';
 
@@ -39,7 +40,7 @@ export function alarmsSection({ alarms, withinDays }: Figures, words: FunnelWord
       [`${c.now}: ${c.k}`, 'count'],
       [c.n, 'count'],
       [c.now, 'rate'],
-      [c.change, 'range'],
+      [c.change, 'difference'],
       [c.amount, 'money'],
     ),
     lines,
@@ -57,14 +58,15 @@ function evidence(alarm: Alarm, { what, before, now }: Measure, text: string, am
   ];
   const counted = [...cells(before, 'before'), ...cells(now, 'now')];
   return {
-    values: [text, '', ...counted.map(([value]) => value), before && changeText(before, now), amount],
+    values: [
+      text,
+      '',
+      ...counted.map(([value]) => value),
+      before && differenceValue(difference(now, before)),
+      amount,
+    ],
     behind: [null, null, ...counted.map(([, behind]) => behind), null, null],
   };
-}
-
-function changeText(before: Sample, now: Sample): string | null {
-  const change = difference(now, before);
-  return change && points(change);
 }
 
 function aboutText(about: About, words: FunnelWords): string {

@@ -2,7 +2,8 @@
 import type { BlockWords } from '../../i18n/report-blocks';
 import type { Cell } from '../../pipeline/cell';
 import type { Block } from './blocks';
-import type { Column, Line, Report, Section } from './report';
+import { isComposite, PARTS, type Part } from './composed';
+import type { Column, Format, Line, Report, Section, Value } from './report';
 
 export interface BlockOptions {
   readonly say: BlockWords;
@@ -35,7 +36,7 @@ function sectionTable(section: Section, { say, lacking = null }: BlockOptions): 
   const kept = columns.map((_, at) => at).filter((at) => isKept(section, at));
   const marker = lines.some(({ young }) => young !== undefined) ? markerOf(section, say) : null;
   const headed = lines.some(({ caption }) => caption);
-  const header = kept.length === 0 ? [title] : kept.map((at) => headerOf(columns, at, say));
+  const header = kept.length === 0 ? [title] : kept.flatMap((at) => headersOf(columns, at, say));
   if (headed) header.push(say.heading);
   if (marker !== null) header.push(marker);
   const rows: Cell[][] = [];
@@ -47,7 +48,7 @@ function sectionTable(section: Section, { say, lacking = null }: BlockOptions): 
       if (next === undefined || next.caption) rows.push([heading]);
       return;
     }
-    const cells = kept.map((at): Cell => line.values[at] ?? '');
+    const cells = kept.flatMap((at) => cellsOf(line.values[at] ?? '', columns[at].format));
     if (headed) cells.push(heading);
     if (marker !== null) cells.push(line.young !== true);
     rows.push(cells);
@@ -61,6 +62,28 @@ function sectionTable(section: Section, { say, lacking = null }: BlockOptions): 
 function isKept({ columns, lines }: Section, at: number): boolean {
   if (columns[at].format === 'bar') return false;
   return columns[at].label !== '' || lines.some(({ caption, values }) => !caption && Boolean(values[at]));
+}
+
+/** A text of several figures is as many columns. */
+function headersOf(columns: readonly Column[], at: number, say: BlockWords): string[] {
+  const { format } = columns[at];
+  if (!isComposite(format)) return [headerOf(columns, at, say)];
+  const figure = columns
+    .slice(0, at)
+    .reverse()
+    .find((column) => column.label !== '' && !isComposite(column.format));
+  const ofFigure = (format === 'interval' || format === 'of') && figure !== undefined;
+  const name = ofFigure ? figure.label : headerOf(columns, at, say);
+  return PARTS[format].map((part) => (part === 'rate' ? name : `${name}: ${say.parts[part]}`));
+}
+
+function cellsOf(value: Exclude<Value, null>, format: Format): Cell[] {
+  if (typeof value !== 'object') {
+    const blanks = isComposite(format) ? PARTS[format].length - 1 : 0;
+    return [value, ...new Array<Cell>(blanks).fill('')];
+  }
+  const parts: readonly Part[] = isComposite(format) ? PARTS[format] : ['rate'];
+  return parts.map((part) => value.parts[part] ?? '');
 }
 
 /** Columns are told apart by their names alone: one named as another is named with the figure it belongs to. */

@@ -4,7 +4,7 @@ import type { ItemCount } from '../../funnel/behind/checklist';
 import type { GateChecklist, ItemFigures } from '../../funnel/checklist-figures';
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
-import { pointRange, shortRate } from './compared-text';
+import { shareValue, shortDifference } from './composed';
 import { columns } from './figure-sections';
 import { count, interval } from './format';
 import type { Line, Section } from './report';
@@ -28,13 +28,13 @@ export function checklistSection(
       ['', 'bar'],
       [c.offers, 'count'],
       [c.asked, 'rate'],
-      [c.filler, 'range'],
-      [c.acceptedIf, 'range'],
-      [c.acceptedElse, 'range'],
-      [c.difference, 'range'],
-      [c.wonIf, 'range'],
-      [c.wonElse, 'range'],
-      [c.difference, 'range'],
+      [c.filler, 'share'],
+      [c.acceptedIf, 'share'],
+      [c.acceptedElse, 'share'],
+      [c.difference, 'difference'],
+      [c.wonIf, 'share'],
+      [c.wonElse, 'share'],
+      [c.difference, 'difference'],
       [c.suggestion, 'text'],
     ),
     lines: gates.flatMap((gate) => gateLines(gate, words, reasonLabels)),
@@ -69,13 +69,13 @@ function itemLine(gate: string, item: ItemFigures, { checklist: say }: FunnelWor
       item.asked.rate ?? 0,
       item.offers,
       item.asked.rate,
-      shortRate(item.filler),
-      shortRate(acceptance.first),
-      shortRate(acceptance.second),
-      pointRange(acceptance.difference),
-      shortRate(wins.first),
-      shortRate(wins.second),
-      pointRange(wins.difference),
+      shareValue(item.filler),
+      shareValue(acceptance.first),
+      shareValue(acceptance.second),
+      shortDifference(acceptance.difference),
+      shareValue(wins.first),
+      shareValue(wins.second),
+      shortDifference(wins.difference),
       say.suggestions[item.suggestion],
     ],
     behind: [

@@ -5,8 +5,9 @@ import type { Figures } from '../../funnel/figures';
 import type { Rate } from '../../funnel/statistics';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
+import { intervalValue } from './composed';
 import { columns } from './figure-sections';
-import { count, interval, moment, percent } from './format';
+import { count, moment, percent } from './format';
 import type { Line, Section, Value } from './report';
 
 /** Where the count, or else the amount, stands among a line's values. */
@@ -29,7 +30,7 @@ export function customersSection(
       ['', 'text'],
       [c.n, 'count'],
       [own.columns.rate, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [own.columns.amount, 'money'],
       [c.meaning, 'text'],
     ),
@@ -67,7 +68,7 @@ function rateLines(customers: CustomerFigures, { customers: own }: FunnelWords, 
   const { churn, retention, arpa, grossMargin, ltv, ltvLack, months } = customers;
   const money = (amount: number): string => currency + count(amount);
   const share = (name: string, key: string, rate: Rate, meaning: string): Line => ({
-    values: [name, '', rate.k, rate.rate, interval(rate), '', meaning],
+    values: [name, '', rate.k, rate.rate, intervalValue(rate), '', meaning],
     behind: [null, null, behindKey('customers', key)],
   });
   const kept = (name: string, { n, start, end, share }: Kept): Line => ({

@@ -5,7 +5,8 @@ import { MILESTONES } from '../../funnel/path';
 import { foldText } from '../../funnel/text';
 import type { FunnelWords } from '../../i18n/funnel';
 import { ROLES, type Role } from '../../pipeline/stage';
-import { count, interval } from './format';
+import { intervalValue } from './composed';
+import { count } from './format';
 import type { Column, Format, Line, Section } from './report';
 
 /** `label, format` pairs to columns. */
@@ -42,9 +43,9 @@ export function milestoneSection({ milestones }: Figures, words: FunnelWords): S
       ['', 'bar'],
       [c.reached, 'count'],
       [c.fromPrevious, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [c.fromFirst, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [c.medianDays, 'days'],
       [c.p90, 'days'],
     ),
@@ -60,9 +61,9 @@ export function milestoneSection({ milestones }: Figures, words: FunnelWords): S
           bars[index],
           milestone.reached,
           milestone.fromPrevious?.rate ?? null,
-          milestone.fromPrevious ? interval(milestone.fromPrevious) : null,
+          intervalValue(milestone.fromPrevious),
           milestone.fromFirst.rate,
-          index > 0 ? interval(milestone.fromFirst) : null,
+          index > 0 ? intervalValue(milestone.fromFirst) : null,
           milestone.medianDays,
           milestone.p90Days,
         ],
@@ -90,7 +91,7 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
       ['', 'bar'],
       [c.reached, 'count'],
       [c.fromPrevious, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [c.fromFirst, 'rate'],
       [c.medianDays, 'days'],
       [c.p90, 'days'],
@@ -112,7 +113,7 @@ export function stageSection({ stages, beside }: Figures, words: FunnelWords): S
             bars[index],
             step.reached,
             step.fromPrevious?.rate ?? null,
-            step.fromPrevious ? interval(step.fromPrevious) : null,
+            intervalValue(step.fromPrevious),
             step.fromFirst.rate,
             step.medianDays,
             step.p90Days,
@@ -142,7 +143,7 @@ export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords
       [c.meeting, 'count'],
       [c.won, 'count'],
       [c.rate, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [c.amount, 'money'],
       [c.daysToWon, 'days'],
       ['', 'text'],
@@ -159,7 +160,7 @@ export function sourceSection({ sources, minimumN }: Figures, words: FunnelWords
           source.meeting,
           source.won,
           source.rate.rate,
-          interval(source.rate),
+          intervalValue(source.rate),
           source.revenue,
           source.medianDaysToWon,
           source.leads < minimumN ? words.tooFew(count(source.leads)) : '',

@@ -7,8 +7,9 @@ import type { Rate } from '../../funnel/statistics';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { Role } from '../../pipeline/stage';
 import { comparedSentence } from './compared-text';
+import { intervalValue } from './composed';
 import { columns } from './figure-sections';
-import { count, interval } from './format';
+import { count } from './format';
 import type { Line, Section } from './report';
 
 type Labels = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export function handoffSection(figures: Figures, words: FunnelWords, reasonLabel
       [c.waiting, 'count'],
       [words.handoffs.late, 'count'],
       [c.acceptance, 'rate'],
-      [c.interval, 'range'],
+      [c.interval, 'interval'],
       [c.hours, 'hours'],
       [words.handoffs.p90Hours, 'hours'],
       [c.oldestHours, 'hours'],
@@ -86,7 +87,7 @@ function acceptanceLine(name: string, figures: AcceptanceFigures, by: readonly s
       figures.waiting,
       figures.late,
       figures.acceptance.rate,
-      interval(figures.acceptance),
+      intervalValue(figures.acceptance),
       figures.medianHours,
       figures.p90Hours,
       figures.oldestWaitingHours,
@@ -112,7 +113,7 @@ function overrideLines({ overriding, overrides }: HandoffFigures, words: FunnelW
   if (overrides === 0) return [];
   const { override, others, byOverride } = words.handoffs;
   const line = (name: string, by: string, rate: Rate): Line => ({
-    values: [name, rate.rate ?? 0, rate.n, rate.k, rate.n - rate.k, '', '', rate.rate, interval(rate)],
+    values: [name, rate.rate ?? 0, rate.n, rate.k, rate.n - rate.k, '', '', rate.rate, intervalValue(rate)],
     behind: [null, null, handoffKey('decided', by), handoffKey('accepted', by)],
   });
   return [

@@ -5,12 +5,12 @@ import type { Figures } from '../../funnel/figures';
 import type { HeadlineCode, HeadlineFigure, HeadlineGroup } from '../../funnel/headline-figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import { count, interval, percent, rateDetail } from './format';
-import type { Format, Value } from './report';
+import type { Format } from './report';
 
 export interface Kpi {
   readonly group: HeadlineGroup;
   readonly label: string;
-  readonly value: Value;
+  readonly value: number | null;
   readonly format: Format;
   /** k of n with the interval, or what else it is of. */
   readonly detail: string;

@@ -4,8 +4,9 @@ import type { Figures } from '../../funnel/figures';
 import { type Basis, PLAN_KEYS, type Range } from '../../funnel/plan-basis';
 import type { PlanFigures } from '../../funnel/planner';
 import type { FunnelWords } from '../../i18n/funnel';
+import { type Composed, intervalValue, ofValue } from './composed';
 import { barsOf, columns } from './figure-sections';
-import { count, interval, percent } from './format';
+import { count, percent } from './format';
 import { dayOf, type MoneyText, planVerdict } from './plan-verdict';
 import type { Line, Section, Value } from './report';
 
@@ -77,7 +78,7 @@ function thereSection(plan: PlanFigures, withinDays: number, words: FunnelWords)
         line(
           w.open[milestone as keyof typeof w.open],
           how,
-          [passes.length, chance.value, interval(chance), ...money],
+          [passes.length, chance.value, intervalValue(chance), ...money],
           behindKey('plan', 'pipe', milestone),
         ),
       );
@@ -112,7 +113,7 @@ function thereSection(plan: PlanFigures, withinDays: number, words: FunnelWords)
       [w.columns.how, 'text'],
       [w.columns.n, 'count'],
       [w.columns.chance, 'rate'],
-      [words.columns.interval, 'range'],
+      [words.columns.interval, 'interval'],
       [w.columns.expected, 'money'],
       [w.columns.low, 'money'],
       [w.columns.high, 'money'],
@@ -129,10 +130,11 @@ function basisSection(
   money: MoneyText,
 ): Section {
   const { plan: w } = words;
-  const shown = ({ key, range }: Basis): string | null => {
+  const shown = ({ key, range }: Basis): Composed | null => {
     if (range === null) return null;
-    if (key === 'amount') return money(range.value);
-    return key.endsWith('_rate') ? percent(range.value) : w.days(range.value.toFixed(1));
+    const { value } = range;
+    const others = key.endsWith('_rate') ? percent(value) : w.days(value.toFixed(1));
+    return { text: key === 'amount' ? money(value) : others, parts: { rate: value } };
   };
   return {
     id: 'plan_basis',
@@ -141,8 +143,8 @@ function basisSection(
       [w.columns.what, 'text'],
       [w.columns.from, 'text'],
       [w.columns.value, 'range'],
-      [words.cohorts.kOfN, 'range'],
-      [words.columns.interval, 'range'],
+      [words.cohorts.kOfN, 'of'],
+      [words.columns.interval, 'interval'],
       [w.columns.ninth, 'days'],
     ),
     lines: PLAN_KEYS.map((key): Line => {
@@ -154,8 +156,8 @@ function basisSection(
           w.basis[key],
           w.from[basis.from],
           shown(basis),
-          rate ? words.of(count(basis.k), count(basis.n)) : count(basis.n),
-          rate && own ? interval(basis.range) : null,
+          rate ? ofValue(basis, words) : { text: count(basis.n), parts: { n: basis.n } },
+          rate && own ? intervalValue(basis.range) : null,
           basis.p90,
         ],
         behind: [null, null, null, behindKey('plan', 'basis', key), null, null],

@@ -3,8 +3,8 @@ import type { GroupFigures } from '../../funnel/groups';
 import { MILESTONES } from '../../funnel/path';
 import { type Rate, rateOf } from '../../funnel/statistics';
 import type { FunnelWords } from '../../i18n/funnel';
+import { intervalValue, ofValue } from './composed';
 import { columns } from './figure-sections';
-import { count, interval } from './format';
 import type { Column, Value } from './report';
 
 type Counts = Pick<
@@ -27,7 +27,7 @@ export function countColumns(first: string, { columns: c, cohorts }: FunnelWords
     [cohorts.reachedShare.meeting, 'rate'],
     [c.won, 'count'],
     [cohorts.reachedShare.won, 'rate'],
-    [c.interval, 'range'],
+    [c.interval, 'interval'],
     [c.firstPass, 'count'],
     [c.recovered, 'count'],
   );
@@ -45,7 +45,7 @@ export function countValues(name: string, bar: number, figures: Counts): Value[]
     rateOf(meeting, leads).rate,
     won,
     ever.rate,
-    interval(ever),
+    intervalValue(ever),
     figures.wonFirstPass,
     figures.wonRecovered,
   ];
@@ -72,7 +72,7 @@ export function withinColumns(first: string, third: Column, { columns: c, cohort
     ...columns([first, 'text'], ['', 'bar']),
     third,
     ...REACHED.flatMap((milestone) =>
-      columns([cohorts.reachedShare[milestone], 'rate'], [cohorts.kOfN, 'range'], [c.interval, 'range']),
+      columns([cohorts.reachedShare[milestone], 'rate'], [cohorts.kOfN, 'of'], [c.interval, 'interval']),
     ),
   ];
 }
@@ -87,10 +87,8 @@ export function withinValues(
     name,
     bar,
     third,
-    ...rates.flatMap((rate) =>
-      rate === null
-        ? [words.tooYoung, null, null]
-        : [rate.rate, words.of(count(rate.k), count(rate.n)), interval(rate)],
+    ...rates.flatMap((rate): Value[] =>
+      rate === null ? [words.tooYoung, null, null] : [rate.rate, ofValue(rate, words), intervalValue(rate)],
     ),
   ];
 }

@@ -8,6 +8,7 @@ import type { SectionBlock } from './blocks';
 import { checklistSection } from './checklist-section';
 import { withChart } from './cohort-chart';
 import { cohortSections } from './cohort-section';
+import type { Composed, Composite } from './composed';
 import { customersSection } from './customers-section';
 import { milestoneSection, sourceSection, stageSection } from './figure-sections';
 import { count, moment } from './format';
@@ -25,8 +26,18 @@ import { speedSection } from './speed-section';
 import { stuckSection } from './stuck-section';
 import { whatIfSection } from './what-if-section';
 
-/** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is the text of an interval. */
-export type Format = 'text' | 'range' | 'count' | 'decimal' | 'rate' | 'days' | 'hours' | 'money' | 'bar';
+/** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is a short text in the place of a figure. */
+export type Format =
+  | Composite
+  | 'text'
+  | 'range'
+  | 'count'
+  | 'decimal'
+  | 'rate'
+  | 'days'
+  | 'hours'
+  | 'money'
+  | 'bar';
 
 export interface Column {
   readonly label: string;
@@ -34,7 +45,7 @@ export interface Column {
 }
 
 /** `null`: there is nothing to say. */
-export type Value = string | number | null;
+export type Value = string | number | Composed | null;
 
 export interface Line {
   readonly values: readonly Value[];

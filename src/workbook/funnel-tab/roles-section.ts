@@ -5,7 +5,7 @@ import type { Figures } from '../../funnel/figures';
 import type { RoleLoad } from '../../funnel/role-load';
 import type { RoleFigures } from '../../funnel/role-split';
 import type { FunnelWords } from '../../i18n/funnel';
-import { shortRate } from './compared-text';
+import { shareValue } from './composed';
 import { columns } from './figure-sections';
 import { count, percent } from './format';
 import type { Line, Section } from './report';
@@ -21,7 +21,7 @@ export function rolesSection({ roles: figures }: Figures, words: FunnelWords): S
       [c.work, 'count'],
       [c.share, 'rate'],
       [c.people, 'count'],
-      [c.hats, 'range'],
+      [c.hats, 'share'],
       [c.arrivals, 'count'],
       [c.departures, 'count'],
       [c.queue, 'count'],
@@ -44,7 +44,7 @@ function roleLine(load: RoleLoad, words: FunnelWords): Line {
       load.share.k,
       load.share.rate,
       load.people.length,
-      shortRate(load.hats),
+      shareValue(load.hats),
       load.arrivals,
       load.departures,
       load.queue,

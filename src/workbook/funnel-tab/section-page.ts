@@ -2,6 +2,7 @@
 import type { Cell } from '../../pipeline/cell';
 import type { Look } from '../computed-tab';
 import { BAR_COLOUR, BAR_LENGTH, BAR_POINTS, bar } from './bars';
+import { isComposite } from './composed';
 import { rowLinkFormula } from './formulas';
 import * as grid from './grid';
 import { numberFormat } from './number-format';
@@ -87,7 +88,7 @@ function columnLook(format: Format, align: 'left' | 'right', currency: string): 
     ...(pattern ? { numberFormat: pattern } : {}),
     ...(format === 'text' ? { wrap: true } : {}),
     // A number that does not fit is not shown at all: large amounts need the room.
-    ...(format === 'money' || format === 'range' ? { size: SMALL } : {}),
+    ...(format === 'money' || format === 'range' || isComposite(format) ? { size: SMALL } : {}),
     ...(format === 'bar' ? { size: BAR_POINTS } : {}),
   };
 }
@@ -136,5 +137,6 @@ function linkRow(page: Page, row: number, sheet: number, historyRow: number): vo
 
 function draw(value: Value, format: Format | undefined): Cell {
   if (format === 'bar') return typeof value === 'number' ? bar(value, BAR_LENGTH) : '';
+  if (typeof value === 'object' && value !== null) return value.text;
   return value ?? '–';
 }

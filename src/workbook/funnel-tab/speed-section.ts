@@ -4,8 +4,9 @@ import { speedKeyParts } from '../../funnel/behind/speed';
 import type { Figures } from '../../funnel/figures';
 import type { Rate } from '../../funnel/statistics';
 import type { FunnelWords } from '../../i18n/funnel';
+import { intervalValue } from './composed';
 import { columns } from './figure-sections';
-import { count, interval } from './format';
+import { count } from './format';
 import type { Line, Section, Value } from './report';
 
 export function speedSection({ speed }: Figures, words: FunnelWords): Section {
@@ -17,7 +18,7 @@ export function speedSection({ speed }: Figures, words: FunnelWords): Section {
     [hits, all]: readonly [string[], string[]],
     times: readonly Value[] = ['', ''],
   ): Line => ({
-    values: [name, '', rate.k, rate.n, rate.rate, interval(rate), ...times, ''],
+    values: [name, '', rate.k, rate.n, rate.rate, intervalValue(rate), ...times, ''],
     behind: [null, null, behindKey(...hits), behindKey(...all), null, null, null, null, null],
   });
   const lines = [
@@ -46,7 +47,7 @@ export function speedSection({ speed }: Figures, words: FunnelWords): Section {
       [c.k, 'count'],
       [c.n, 'count'],
       [c.rate, 'rate'],
-      [words.columns.interval, 'range'],
+      [words.columns.interval, 'interval'],
       [c.median, 'hours'],
       [c.p90, 'hours'],
       [c.oldest, 'hours'],

@@ -4,8 +4,9 @@ import { type StuckCount, stuckKeyParts } from '../../funnel/behind/stuck';
 import { type BottleneckStep, leftBehind } from '../../funnel/bottleneck';
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
+import { differenceValue, intervalValue } from './composed';
 import { columns } from './figure-sections';
-import { count, interval, percent, points, rateDetail } from './format';
+import { count, percent, points, rateDetail } from './format';
 import type { Line, Section } from './report';
 import type { Sentence } from './sentences';
 
@@ -22,10 +23,10 @@ export function stuckSection(figures: Figures, words: FunnelWords, currency = ''
       [c.k, 'count'],
       [c.n, 'count'],
       [c.now, 'rate'],
-      [words.columns.interval, 'range'],
+      [words.columns.interval, 'interval'],
       [c.reference, 'rate'],
       [c.referenceOf, 'range'],
-      [c.gap, 'range'],
+      [c.gap, 'difference'],
       [c.atStake, 'money'],
       [c.waiting, 'count'],
       [c.oldest, 'days'],
@@ -51,10 +52,10 @@ function stepLine(step: BottleneckStep, words: FunnelWords): Line {
       now.k,
       now.n,
       now.rate,
-      interval(now),
+      intervalValue(now),
       isTarget ? target : before.rate,
       isTarget ? say.target : beforeOf,
-      gap && points(gap),
+      differenceValue(gap),
       step.atStake,
       waiting.n,
       waiting.oldestDays,

@@ -55,6 +55,7 @@ function table(
 
 function show(value: Value, format: Format, currency: string): string {
   if (value === null) return '–';
+  if (typeof value === 'object') return value.text;
   if (typeof value === 'string') return value;
   if (format === 'bar') return bar(value, BAR_LENGTH);
   if (format === 'rate') return percent(value);

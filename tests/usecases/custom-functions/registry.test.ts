@@ -53,5 +53,5 @@ test('its examples are computed: the plan and the cohort stand as their function
   expect(docs).toContain('| Wins | Meetings | Leads |\n| --- | --- | --- |\n| 12 | 48 | 200 |');
   expect(docs).toContain('| 2026-01 | 2 | 2 | 1 | 1 | 0.5 | 0.0945 | 0.9055 | 0.5 | TRUE |');
   expect(docs).toContain('| 商談 | 1 | 0.5 |');
-  expect(docs).toContain('| 2026-02 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0–79% | 0 | 0 | FALSE |');
+  expect(docs).toContain('| 2026-02 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.7935 | 0 | 0 | FALSE |');
 });

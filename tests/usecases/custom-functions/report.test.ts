@@ -10,7 +10,8 @@ import type { Language, Settings } from '../../../src/pipeline/settings';
 import type { Targets } from '../../../src/pipeline/targets';
 import { CUSTOM_FUNCTIONS } from '../../../src/usecases/custom-functions/registry';
 import { BLOCKS, type Block, blockOf, choiceOf } from '../../../src/workbook/funnel-tab/blocks';
-import { buildReport, type Section } from '../../../src/workbook/funnel-tab/report';
+import { type Composed, isComposite, PARTS, type Part } from '../../../src/workbook/funnel-tab/composed';
+import { buildReport, type Format, type Section } from '../../../src/workbook/funnel-tab/report';
 import { settingsToRows } from '../../../src/workbook/settings-tab';
 import { on } from '../../funnel/history';
 import { SETTINGS, STAGES } from '../../support/pipeline';
@@ -55,14 +56,19 @@ const ANSWERS: Cell[][] = [
 
 const sectionOf = (figures: Figures, block: Block, language: Language): Section | undefined =>
   buildReport(figures, { words: funnelWords(language) }).sections.find(({ id }) => id === block);
+const partsOf = ({ parts }: Composed, format: Format): ReadonlyArray<number | null | undefined> =>
+  isComposite(format) ? PARTS[format].map((part: Part) => parts[part]) : Object.values(parts);
 /** Row by row the numbers of a section, bars and captions left out. */
 const numbersOf = ({ columns, lines }: Section): number[][] =>
   lines
     .filter(({ caption }) => !caption)
     .map(({ values }) =>
-      values.filter(
-        (value, at): value is number => typeof value === 'number' && columns[at].format !== 'bar',
-      ),
+      values.flatMap((value, at): number[] => {
+        const { format } = columns[at];
+        if (format === 'bar' || value === null || typeof value === 'string') return [];
+        const figures = typeof value === 'number' ? [value] : partsOf(value, format);
+        return figures.filter((figure) => typeof figure === 'number');
+      }),
     );
 const numbersIn = (table: Cell[][]): number[][] =>
   table.slice(1).map((row) => row.filter((cell): cell is number => typeof cell === 'number'));
