@@ -39,8 +39,12 @@ export function forgetCheckpoint(book: Book): void {
 }
 
 /** `sums`: what the tabs' own sums over the checkpoint's rows say now; `null` where nobody looked. */
-export function observeBook({ book, tabs, settings, kept }: Reporting, sums: string | null): Observation {
-  const read = readEvents(book, tabs, kept, sums);
+export function observeBook(
+  { book, tabs, settings, kept }: Reporting,
+  sums: string | null,
+  most?: number,
+): Observation {
+  const read = readEvents(book, tabs, kept, sums, most);
   const { history, answers } = read.checkpoint;
   const { stages, withinDays, minimumN, grossMargin, amountMonths, targets } = settings;
   const options = { withinDays, minimumN, grossMargin, amountMonths, targets };
@@ -48,8 +52,8 @@ export function observeBook({ book, tabs, settings, kept }: Reporting, sums: str
 }
 
 /** Whether so much is new that the next report should not have to read it again. */
-export function isWorthKeeping({ whole, fresh, more }: ReadEvents): boolean {
-  return whole || more || fresh > WORTH_KEEPING;
+export function isWorthKeeping({ whole, fresh, learned }: ReadEvents): boolean {
+  return whole || learned || fresh > WORTH_KEEPING;
 }
 
 export function keepCheckpoint(book: Book, checkpoint: Checkpoint): void {

@@ -26,26 +26,29 @@ export interface ReadEvents {
   readonly fresh: number;
   /** Nothing of an older checkpoint could be used. */
   readonly whole: boolean;
+  /** Details of older rows were read now. */
+  readonly learned: boolean;
   /** Details of older rows are still to be read. */
   readonly more: boolean;
 }
 
-/** `sums` is what the tab's own sums over the checkpoint's rows say now. */
+/** `sums` is what the tab's own sums over the checkpoint's rows say now; `most`, how many cells one run may read. */
 export function readEvents(
   book: Book,
   tabs: ReportTabs,
   kept: Checkpoint | null,
   sums: string | null,
+  most = MOST_CELLS,
 ): ReadEvents {
   const stands = kept !== null && sameTabs(kept.tabs, tabs) && (kept.sums ?? sums) === sums;
-  return (stands ? goOn(book, kept, sums) : null) ?? readWhole(book, tabs);
+  return (stands ? goOn(book, kept, sums, most) : null) ?? readWhole(book, tabs, most);
 }
 
-function readWhole(book: Book, tabs: ReportTabs): ReadEvents {
+function readWhole(book: Book, tabs: ReportTabs, most: number): ReadEvents {
   const empty = emptyCheckpoint(tabs);
   const { history, answers } = empty;
   const room = book.size(tabs.history).rows;
-  const detailed = cellsOfHistory(room, true) <= MOST_CELLS;
+  const detailed = cellsOfHistory(room, true) <= most;
   const rows = readHistoryRows(book, tabs.history, detailed);
   new HistoryReader(history).read(rows, 2, AT);
   history.detailFrom = detailed ? 0 : history.events;
@@ -61,12 +64,13 @@ function readWhole(book: Book, tabs: ReportTabs): ReadEvents {
     },
     fresh: rows.length + answerRows.length,
     whole: true,
+    learned: false,
     more: history.detailFrom > 0,
   };
 }
 
 /** `null` when the last row that was read is not there any more as it was. */
-function goOn(book: Book, kept: Checkpoint, sums: string | null): ReadEvents | null {
+function goOn(book: Book, kept: Checkpoint, sums: string | null, most: number): ReadEvents | null {
   const { tabs, history, answers, historyRow, answersRow } = kept;
   // The last row that was read comes along, and has to be the one it was.
   const [last, ...rows] = readHistoryRows(book, tabs.history, true, historyRow);
@@ -75,7 +79,8 @@ function goOn(book: Book, kept: Checkpoint, sums: string | null): ReadEvents | n
   if (answersRow > 1 && printOf(lastAnswer) !== kept.answersPrint) return null;
   new HistoryReader(history).read(rows, historyRow + 1, AT);
   appendAnswers(answers, newAnswers, answersRow + 1);
-  if (history.detailFrom > 0) readDetails(book, tabs.history, history);
+  const learned = history.detailFrom > 0;
+  if (learned) readDetails(book, tabs.history, history, most);
   return {
     checkpoint: {
       tabs,
@@ -90,19 +95,22 @@ function goOn(book: Book, kept: Checkpoint, sums: string | null): ReadEvents | n
     },
     fresh: rows.length + newAnswers.length,
     whole: false,
+    learned,
     more: history.detailFrom > 0,
   };
 }
 
 /** The newest of the rows whose details are not known yet, as many as fit into one run. */
-function readDetails(book: Book, tab: number, history: History): void {
+function readDetails(book: Book, tab: number, history: History, most: number): void {
   const until = history.row[history.detailFrom - 1];
-  const from = Math.max(2, until + 1 - detailRowsIn(MOST_CELLS));
+  const from = Math.max(2, until + 1 - detailRowsIn(most));
   const rows = readDetailRows(book, tab, from, until - from + 1);
+  // Making one takes as long as there are leads.
+  const reader = new HistoryReader(history);
   let event = history.detailFrom;
   while (event > 0 && history.row[event - 1] >= from) {
     event--;
-    new HistoryReader(history).detail(event, rows[history.row[event] - from], AT);
+    reader.detail(event, rows[history.row[event] - from], AT);
   }
   history.detailFrom = event;
 }

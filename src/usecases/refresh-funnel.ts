@@ -1,5 +1,6 @@
 /** Writes the Funnel tab anew: from what was counted before and what came since; what people typed is recorded first. */
 import type { FunnelSummary } from '../rpc/contract';
+import { MOST_CELLS } from '../workbook/event-blocks';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import { sentences } from '../workbook/funnel-tab/sentences';
 import { sumsFormula } from '../workbook/funnel-tab/sums';
@@ -22,25 +23,40 @@ const ROOM = 200;
  */
 export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
   const reporting = quick ? quickReporting(context) : null;
-  if (reporting !== null) return writeReport(reporting);
+  if (reporting !== null) return writeReport(reporting, quick);
   let pipeline = openPipeline(context);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
   if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
     reconcile(context, { op: refreshOperation(context), actor: '' });
-  return writeFunnel(pipeline);
+  return writeReport(reportingOf(pipeline), quick);
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
-  return writeReport(reportingOf(pipeline));
+  return writeReport(reportingOf(pipeline), false);
 }
 
-function writeReport(reporting: Reporting): FunnelSummary {
+/**
+ * In one run as a rule. A quick one of a large workbook takes several, so that nobody waits long; a tab that was
+ * painted keeps its report until everything is known: to paint another look and back would take longer than both.
+ */
+function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
   const { book, tabs, say, every } = reporting;
   const top = readTopOf(reporting);
-  const observation = observeBook(reporting, top.sums);
+  const inParts = quick && top.layout !== null;
+  const observation = observeBook(reporting, top.sums, inParts ? MOST_CELLS : Number.POSITIVE_INFINITY);
   const figures = countReport(reporting, observation, top.controls);
   const options = reportOptions(reporting);
+  const summary = summaryOf(
+    figures,
+    sentences(figures, options.words, options.currency),
+    say,
+    observation.more,
+  );
+  if (observation.more) {
+    keepCheckpoint(book, { ...observation.checkpoint, headers: reporting.headers });
+    return summary;
+  }
   const names = new Map(book.tabs().map((tab) => [tab.id, tab.name]));
   const historyTab = names.get(tabs.history) ?? say.workbook.tabs.history;
   const answersTab = names.get(tabs.answers) ?? say.workbook.tabs.answers;
@@ -62,7 +78,7 @@ function writeReport(reporting: Reporting): FunnelSummary {
   book.flush();
   if (keep) keepCheckpoint(book, { ...checkpoint, headers: reporting.headers });
   else if (reporting.kept?.sums === null && top.sums !== '') keepSums(book, reporting.kept, top.sums);
-  return summaryOf(figures, sentences(figures, options.words, options.currency), say, observation.more);
+  return summary;
 }
 
 /** Rows to spare below History, so that the next handoff need not wait for new ones. */
