@@ -38,6 +38,8 @@ export interface OpenWorkbook {
   ask<T>(method: string, args: object): { value: T; reading: Reading; calls: PricedCall[] };
   /** Selects so many rows of the lead sheet, from this one down (1-based). */
   select(row: number, rows?: number): void;
+  /** Puts a blank row into a tab, before this one (1-based), as people do. */
+  insertRow(tab: string, before: number): void;
   /** Lets so much time pass that what was kept in the cache is gone. */
   forget(): void;
   /** Writes contacts that others imported below History's events, until it has so many rows. */
@@ -61,6 +63,9 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
   });
   return {
     op: () => `bench${String(++serial).padStart(6, '0')}`,
+    insertRow(tab, before) {
+      engine.insertRows(engine.sheets().find((sheet) => sheet.name === tab)!.id, before - 1, 1);
+    },
     forget() {
       now += UNTIL_FORGOTTEN;
     },

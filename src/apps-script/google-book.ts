@@ -144,7 +144,18 @@ export class GoogleBook implements Book {
 
   size(tab: number) {
     const sheet = this.sheet(tab);
-    return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    let [rows, columns]: Array<number | undefined> = [];
+    // Each is a call: only what is looked at is asked for, and once.
+    return {
+      get rows() {
+        rows ??= sheet.getMaxRows();
+        return rows;
+      },
+      get columns() {
+        columns ??= sheet.getMaxColumns();
+        return columns;
+      },
+    };
   }
 
   merges(tab: number): Block[] {

@@ -3,7 +3,7 @@ import type { FunnelSummary } from '../rpc/contract';
 import { MOST_CELLS } from '../workbook/event-blocks';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import { sentences } from '../workbook/funnel-tab/sentences';
-import { sumsFormula } from '../workbook/funnel-tab/sums';
+import { beyondFormula, sumsFormula } from '../workbook/funnel-tab/sums';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
@@ -41,10 +41,13 @@ export function writeFunnel(pipeline: Pipeline): FunnelSummary {
  * painted keeps its report until everything is known: to paint another look and back would take longer than both.
  */
 function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
-  const { book, tabs, say, every } = reporting;
+  const { book, tabs, names, say, every } = reporting;
   const top = readTopOf(reporting);
   const inParts = quick && top.layout !== null;
-  const observation = observeBook(reporting, top.sums, inParts ? MOST_CELLS : Number.POSITIVE_INFINITY);
+  const observation = observeBook(reporting, top.sums, {
+    most: inParts ? MOST_CELLS : Number.POSITIVE_INFINITY,
+    beyond: top.beyond,
+  });
   const figures = countReport(reporting, observation, top.controls);
   const options = reportOptions(reporting);
   const summary = summaryOf(
@@ -57,7 +60,6 @@ function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
     keepCheckpoint(book, { ...observation.checkpoint, headers: reporting.headers });
     return summary;
   }
-  const names = new Map(book.tabs().map((tab) => [tab.id, tab.name]));
   const historyTab = names.get(tabs.history) ?? say.workbook.tabs.history;
   const answersTab = names.get(tabs.answers) ?? say.workbook.tabs.answers;
   const { checkpoint } = observation;
@@ -71,6 +73,7 @@ function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
     historyTab,
     historySheetId: tabs.history,
     sums: sumsFormula(historyTab, summed.historyRow, answersTab, summed.answersRow),
+    beyond: beyondFormula(answersTab, summed.answersRow),
     chartTitles: every.map((words) => words.funnel.tab.chart),
   });
   makeRoom(reporting, observation);
@@ -82,9 +85,9 @@ function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
 }
 
 /** Rows to spare below History, so that the next handoff need not wait for new ones. */
-function makeRoom({ book, tabs }: Reporting, { checkpoint }: Observation): void {
+function makeRoom({ book, tabs }: Reporting, { checkpoint, room }: Observation): void {
   const filled = checkpoint.historyRow;
-  if (book.size(tabs.history).rows < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
+  if (room < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
 }
 
 /** A refresh is asked for by no page, so its recordings are named by the moment. */
