@@ -6,6 +6,7 @@ import { exitCode, judge } from './bench/budgets';
 import { measureCountifs } from './bench/countifs';
 import { measureFunnel } from './bench/funnel-speed';
 import { MEMORY_FLAG, measureMemory, memoryOfCall } from './bench/memory';
+import { measureRefreshes } from './bench/refreshes';
 import { readOptions, report, USAGE, UsageProblem } from './bench/report';
 
 const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
@@ -23,13 +24,15 @@ function bench(json: boolean): number {
   const funnel = measureFunnel(files, EVENTS);
   const megabytes = measureMemory(process.argv[1], EVENTS[EVENTS.length - 1]);
   const actions = LEADS.flatMap((leads) => measureActions(files, leads));
+  const refreshes = EVENTS.flatMap((events) => measureRefreshes(files, events));
   const sizes = ['Code.js', 'Sidebar.html'].map((file) => ({
     file,
     kb: Buffer.byteLength(files[file]) / 1024,
   }));
   const countifs = measureCountifs(EVENTS_OF_COUNTIFS);
-  const checks = judge(actions, funnel, megabytes, sizes);
-  const findings = { node: process.versions.node, sizes, actions, funnel, megabytes, countifs, checks };
+  const checks = judge(actions, funnel, megabytes, sizes, refreshes);
+  const node = process.versions.node;
+  const findings = { node, sizes, actions, refreshes, funnel, megabytes, countifs, checks };
   console.log(json ? JSON.stringify(findings, null, 2) : report(findings));
   return exitCode(checks);
 }

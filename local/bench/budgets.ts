@@ -1,6 +1,7 @@
 /** What an action may cost, how fast the funnel has to be, how large the files: limits, and how they were kept. */
 import { ACTIONS, type ActionName, type Measured } from './actions';
 import type { FunnelSpeed } from './funnel-speed';
+import type { Refreshed, RefreshName } from './refreshes';
 
 /** Service calls; an action that people do not wait for many times a day has none. */
 const FREE: readonly ActionName[] = ['adopt the sheet', 'refresh the funnel'];
@@ -13,6 +14,14 @@ export const CALL_BUDGETS: Readonly<Partial<Record<ActionName, number>>> = Objec
 );
 /** What people wait for, by the cost model. */
 export const MODELLED_SECONDS = 4;
+/** Of a report, by the cost model. What looks at every lead, or paints another look, is asked for or rare. */
+export const REFRESH_SECONDS: Readonly<Partial<Record<RefreshName, number>>> = {
+  'everything read anew': 8,
+  'the rest of it': 8,
+  'after one action': 2,
+  'after one answer': 2,
+  'asked for, nothing new': 8,
+};
 export const TIMES_LOOP = 3;
 export const GROWTH = 14;
 /** What a call adds to memory. */
@@ -49,6 +58,7 @@ export function judge(
   speed: FunnelSpeed,
   megabytes: number,
   sizes: readonly Size[],
+  refreshes: readonly Refreshed[] = [],
 ): Check[] {
   const largest = speed.times[speed.times.length - 1];
   return [
@@ -60,6 +70,11 @@ export function judge(
         check('calls', what, reading.serviceCalls, limit),
         check('modelled', `${what}, modelled seconds`, reading.modelledSeconds, MODELLED_SECONDS),
       ];
+    }),
+    ...refreshes.flatMap(({ refresh, events, reading }) => {
+      const limit = REFRESH_SECONDS[refresh];
+      const what = `${refresh}, ${events} events, modelled seconds`;
+      return limit === undefined ? [] : [check('modelled', what, reading.modelledSeconds, limit)];
     }),
     check('time', `funnel of ${largest.events} events against the loop`, largest.timesLoop, TIMES_LOOP),
     check('time', 'funnel, growth from the smallest size to the largest', speed.growth, GROWTH),

@@ -1,22 +1,17 @@
 /** Sets the bench's figures in tables that people can read beside their budgets. */
 import type { Measured } from './actions';
-import {
-  CALL_BUDGETS,
-  type Check,
-  GROWTH,
-  MEGABYTES,
-  SIZE_BUDGETS,
-  type Size,
-  TIMES_LOOP,
-  verdictOn,
-} from './budgets';
+import { CALL_BUDGETS, type Check, GROWTH, MEGABYTES, SIZE_BUDGETS, type Size, TIMES_LOOP } from './budgets';
 import type { CountifsTime } from './countifs';
 import type { FunnelSpeed } from './funnel-speed';
+import { refreshReport } from './refresh-report';
+import type { Refreshed } from './refreshes';
+import { beside, fixed, grouped, table } from './table';
 
 export interface Findings {
   node: string;
   sizes: Size[];
   actions: Measured[];
+  refreshes: Refreshed[];
   funnel: FunnelSpeed;
   /** What one call at the largest size adds to memory. */
   megabytes: number;
@@ -29,7 +24,7 @@ export const USAGE = `Usage: npm run bench -- [--json]
 
   --json    the figures as data on standard output
 
-Exit code 1 when an action needs more service calls than its budget; times never fail.`;
+Exit code 1 when an action or a refresh costs more than its budget; times never fail.`;
 
 export class UsageProblem extends Error {}
 
@@ -37,29 +32,6 @@ export function readOptions(args: readonly string[]): { json: boolean } {
   const unknown = args.find((arg) => arg !== '--json');
   if (unknown !== undefined) throw new UsageProblem(`There is no option "${unknown}".`);
   return { json: args.includes('--json') };
-}
-
-const grouped = (value: number): string => value.toLocaleString('en-US');
-const fixed = (value: number, digits: number): string => value.toFixed(digits);
-
-/** A budget and how it was kept, such as `≤ 4 ok`. */
-function beside(value: number, limit: number | undefined, unit = ''): string {
-  return limit === undefined ? '' : `≤ ${limit}${unit} ${verdictOn(value, limit)}`;
-}
-
-/** Texts to the left, figures to the right. */
-export function table(rows: readonly (readonly string[])[], leftColumns: readonly number[]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, at) => (leftColumns.includes(at) ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
-      .join('  ')
-      .trimEnd();
-  return [
-    line(rows[0]),
-    widths.map((width) => '-'.repeat(width)).join('  '),
-    ...rows.slice(1).map(line),
-  ].join('\n');
 }
 
 function actionTable(actions: readonly Measured[]): string {
@@ -114,7 +86,8 @@ function countifsLine(countifs: CountifsTime | string): string {
   return `LibreOffice: ${grouped(events)} events, ${grouped(leads)} leads, ${grouped(Math.round(recalculationMs))} ms.`;
 }
 
-export function report({ node, sizes, actions, funnel, megabytes, countifs, checks }: Findings): string {
+export function report(findings: Findings): string {
+  const { node, sizes, actions, refreshes, funnel, megabytes, countifs, checks } = findings;
   const over = checks.filter(({ verdict }) => verdict === 'over').map(({ what }) => what);
   const { times, growth, loopGrowth } = funnel;
   const [smallest, largest] = [times[0].events, times[times.length - 1].events];
@@ -125,6 +98,7 @@ export function report({ node, sizes, actions, funnel, megabytes, countifs, chec
     '',
     actionTable(actions),
     '',
+    refreshReport(refreshes),
     'TASUKI_FUNNEL of dist/Code.js, warm, best run, against a loop over the same rows that touches four',
     'columns and makes one Map look-up per row, and against the same table with one filter per cell. Processor',
     'time, garbage collection included. What a call costs before it computes is measured by a refused one and',

@@ -4,12 +4,17 @@ import { MemoryEngine } from '../engine/memory';
 import { loadWorkbook } from '../files/load';
 import { createNodeScriptHost } from '../runtime/node-host';
 import { quietUi } from '../runtime/quiet-ui';
+import type { PricedCall } from '../services/meter';
 import { leadSheet, TAB } from './leads';
 
 const PROTOCOL = 1;
+/** How long other people had been calling. */
+const DAYS_OF_CONTACTS = 48;
 const LANGUAGE = 'en';
 /** The bench reads no clock into the workbook: every run writes the same cells. */
-const NOW = Date.UTC(2026, 10, 23, 1, 42);
+const START = Date.UTC(2026, 10, 23, 1, 42);
+/** Google keeps nothing in a cache for longer than six hours. */
+const UNTIL_FORGOTTEN = 7 * 3_600_000;
 
 export interface Reading {
   serviceCalls: number;
@@ -29,10 +34,14 @@ export interface Card {
 }
 
 export interface OpenWorkbook {
-  /** One request of the sidebar, answered and measured; a refusal is an error. */
-  ask<T>(method: string, args: object): { value: T; reading: Reading };
+  /** One request of the sidebar, answered and measured, its service calls one by one; a refusal is an error. */
+  ask<T>(method: string, args: object): { value: T; reading: Reading; calls: PricedCall[] };
   /** Selects so many rows of the lead sheet, from this one down (1-based). */
   select(row: number, rows?: number): void;
+  /** Puts a blank row into a tab, before this one (1-based), as people do. */
+  insertRow(tab: string, before: number): void;
+  /** Lets so much time pass that what was kept in the cache is gone. */
+  forget(): void;
   /** Writes contacts that others imported below History's events, until it has so many rows. */
   fillHistory(events: number): void;
   /** A new operation id. */
@@ -43,16 +52,23 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
   const engine = MemoryEngine.blank();
   loadWorkbook(engine, leadSheet(leads));
   let serial = 0;
+  let now = START;
   const host = createNodeScriptHost({
     engine,
     files,
     ui: quietUi(),
     locale: 'en_US',
     timeZone: 'Asia/Tokyo',
-    now: () => NOW,
+    now: () => now,
   });
   return {
     op: () => `bench${String(++serial).padStart(6, '0')}`,
+    insertRow(tab, before) {
+      engine.insertRows(engine.sheets().find((sheet) => sheet.name === tab)!.id, before - 1, 1);
+    },
+    forget() {
+      now += UNTIL_FORGOTTEN;
+    },
     select(row, rows = 1) {
       const { id } = engine.sheets().find((sheet) => sheet.name === TAB)!;
       engine.activateSheet(id);
@@ -66,7 +82,7 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
       // Blank rows below, as every refresh of the funnel leaves them.
       const room = events + 1 + 200;
       if (room > rows) engine.insertRows(id, rows, room - rows);
-      const cells = Array.from({ length: missing }, (_, at) => contact(at, leads));
+      const cells = Array.from({ length: missing }, (_, at) => contact(at, missing, leads));
       engine.write(id, { row: used, column: 0, rows: missing, columns: cells[0].length }, cells);
     },
     ask<T>(method: string, args: object) {
@@ -75,18 +91,30 @@ export function openWorkbook(files: Record<string, string>, leads: number): Open
       const started = performance.now();
       const answer = host.call('rpc', [request]);
       const wallSeconds = (performance.now() - started) / 1000;
-      const { serviceCalls, metadataCalls, modelledMs } = host.meter.take();
+      const { serviceCalls, metadataCalls, modelledMs, calls } = host.meter.take();
       const reply = JSON.parse(String(answer)) as { ok: boolean; value: T; problem?: { text: string } };
       if (!reply.ok) throw new Error(`${method} was refused: ${reply.problem?.text}`);
-      const reading = { serviceCalls, metadataCalls, modelledSeconds: modelledMs / 1000, wallSeconds };
-      return { value: reply.value, reading };
+      const modelledSeconds = modelledMs / 1000;
+      const reading = { serviceCalls, metadataCalls, modelledSeconds, wallSeconds };
+      return { value: reply.value, reading, calls };
     },
   };
 }
 
-/** A row of History as another tool may have imported it: its id is none of ours. */
-function contact(at: number, leads: number) {
+/** A row of History as another tool may have imported it: its id is none of ours. In the order of time. */
+function contact(at: number, count: number, leads: number) {
   const lead = `L-${String((at % leads) + 1).padStart(4, '0')}`;
-  const row = [46_300 + (at % 300), lead, 'touched', null, null, null, null, 'Tanaka', null, 'call.reached'];
+  const row = [
+    46_300 + Math.floor((DAYS_OF_CONTACTS * at) / count),
+    lead,
+    'touched',
+    null,
+    null,
+    null,
+    null,
+    'Tanaka',
+    null,
+    'call.reached',
+  ];
   return [...row, 'Called about the offer', 'import', `x${at}`, 'Tanaka called'].map((value) => ({ value }));
 }

@@ -16,6 +16,8 @@ export interface Cost {
   kind: 'service' | 'metadata' | 'handle';
   effect: 'read' | 'write' | 'flush' | 'none';
   ms: number;
+  /** Cells whose values were read. */
+  cells?: number;
 }
 
 const HANDLE: Cost = { kind: 'handle', effect: 'none', ms: 0 };
@@ -75,7 +77,10 @@ function cells(target: StandIn): number {
 export function price(name: string, target: StandIn, _args: unknown[]): Cost {
   if (HANDLE_TYPES.test(target.typeName) || HANDLES.test(name)) return HANDLE;
   if (Object.hasOwn(SERVICES, name)) return SERVICES[name];
-  if (CELL_READS.test(name)) return service(READ_MS + READ_PER_CELL * cells(target), 'read');
+  if (CELL_READS.test(name)) {
+    const read = cells(target);
+    return { ...service(READ_MS + READ_PER_CELL * read, 'read'), cells: read };
+  }
   if (METADATA_READS.test(name)) return METADATA;
   if (/^(Range|RangeList)\./.test(name)) {
     const size = cells(target);

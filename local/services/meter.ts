@@ -2,15 +2,26 @@
 import { FLUSH_MS, price, START_MS } from './cost-model';
 import type { StandIn } from './strict';
 
+export interface PricedCall {
+  name: string;
+  /** With the flush that it had to wait for. */
+  ms: number;
+  cellsRead: number;
+}
+
 export interface Reading {
   serviceCalls: number;
   metadataCalls: number;
   modelledMs: number;
   log: string[];
+  /** The service calls among them, one by one. */
+  calls: PricedCall[];
 }
 
+const nothing = (): Reading => ({ serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [], calls: [] });
+
 export class Meter {
-  private reading: Reading = { serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [] };
+  private reading = nothing();
   private unflushed = false;
 
   /** An execution begins: the script is loaded from nothing. */
@@ -29,22 +40,23 @@ export class Meter {
     const cost = price(name, target, args);
     if (cost.kind === 'handle') return;
     this.reading.log.push(name);
-    if (cost.kind === 'metadata') this.reading.metadataCalls++;
-    else this.reading.serviceCalls++;
     // A read has to see what was written before it, so Google flushes first.
-    if (cost.effect === 'read' && this.unflushed) {
-      this.reading.modelledMs += FLUSH_MS;
-      this.unflushed = false;
-    }
+    const waits = cost.effect === 'read' && this.unflushed;
     if (cost.effect === 'write') this.unflushed = true;
-    if (cost.effect === 'flush') this.unflushed = false;
-    this.reading.modelledMs += cost.ms;
+    else if (waits || cost.effect === 'flush') this.unflushed = false;
+    const ms = cost.ms + (waits ? FLUSH_MS : 0);
+    this.reading.modelledMs += ms;
+    if (cost.kind === 'metadata') this.reading.metadataCalls++;
+    else {
+      this.reading.serviceCalls++;
+      this.reading.calls.push({ name, ms, cellsRead: cost.cells ?? 0 });
+    }
   }
 
   /** What has been counted since the last call, and starts again from nothing. */
   take(): Reading {
     const taken = this.reading;
-    this.reading = { serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [] };
+    this.reading = nothing();
     return taken;
   }
 }

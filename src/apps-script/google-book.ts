@@ -47,7 +47,7 @@ export class GoogleBook implements Book {
   }
 
   tabs() {
-    return this.spreadsheet.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+    return [...this.known()].map(([id, sheet]) => ({ id, name: sheet.getName() }));
   }
 
   cursor() {
@@ -144,7 +144,18 @@ export class GoogleBook implements Book {
 
   size(tab: number) {
     const sheet = this.sheet(tab);
-    return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    let [rows, columns]: Array<number | undefined> = [];
+    // Each is a call: only what is looked at is asked for, and once.
+    return {
+      get rows() {
+        rows ??= sheet.getMaxRows();
+        return rows;
+      },
+      get columns() {
+        columns ??= sheet.getMaxColumns();
+        return columns;
+      },
+    };
   }
 
   merges(tab: number): Block[] {
@@ -172,6 +183,7 @@ export class GoogleBook implements Book {
   }
 
   insertTab(name: string): number {
+    this.known();
     return translated(() => {
       const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
       const id = sheet.getSheetId();
@@ -265,10 +277,14 @@ export class GoogleBook implements Book {
   }
 
   private sheet(tab: number): Sheet {
-    if (!this.sheets.has(tab)) {
+    return this.known().get(tab) ?? refuse('tab_gone');
+  }
+
+  /** Asked for once: a run takes seconds. */
+  private known(): ReadonlyMap<number, Sheet> {
+    if (this.sheets.size === 0)
       for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
-    }
-    return this.sheets.get(tab) ?? refuse('tab_gone');
+    return this.sheets;
   }
 }
 

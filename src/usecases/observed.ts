@@ -3,7 +3,7 @@ import { type AnswerRow, answersOf } from '../funnel/answers';
 import { type Observed, observe } from '../funnel/observe';
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from '../workbook/checkpoint';
 import type { Book } from '../workbook/port';
-import { type ReadEvents, readEvents } from './read-events';
+import { type ReadEvents, type ReadOptions, readEvents } from './read-events';
 import type { Reporting } from './reporting';
 
 const KEY = 'funnel';
@@ -21,12 +21,13 @@ export function keptCheckpoint(book: Book): Checkpoint | null {
   const kept = readCheckpoint(book.cached(KEY));
   if (kept === null) return null;
   const [rows, sums] = (book.cached(SUMS) ?? '').split(BETWEEN);
-  return { ...kept, sums: rows === rowsOf(kept) ? sums : null };
+  return { ...kept, sums: rows === rowsOf(kept) ? (JSON.parse(sums) as string) : null };
 }
 
 /** What the tabs' own sums over a checkpoint's rows come to is seen at the report after it, and kept beside it. */
 export function keepSums(book: Book, checkpoint: Checkpoint, sums: string): void {
-  book.cache(SUMS, rowsOf(checkpoint) + BETWEEN + sums);
+  // Texts of the last answer are among them, of whatever length and in as many lines as people wrote.
+  book.cache(SUMS, rowsOf(checkpoint) + BETWEEN + JSON.stringify(sums));
 }
 
 function rowsOf({ historyRow, answersRow }: Checkpoint): string {
@@ -39,17 +40,21 @@ export function forgetCheckpoint(book: Book): void {
 }
 
 /** `sums`: what the tabs' own sums over the checkpoint's rows say now; `null` where nobody looked. */
-export function observeBook({ book, tabs, settings, kept }: Reporting, sums: string | null): Observation {
-  const read = readEvents(book, tabs, kept, sums);
+export function observeBook(
+  { book, tabs, settings, kept }: Reporting,
+  sums: string | null,
+  options?: ReadOptions,
+): Observation {
+  const read = readEvents(book, tabs, kept, sums, options);
   const { history, answers } = read.checkpoint;
   const { stages, withinDays, minimumN, grossMargin, amountMonths, targets } = settings;
-  const options = { withinDays, minimumN, grossMargin, amountMonths, targets };
-  return { ...read, observed: observe(history, stages, options), answers: answersOf(answers) };
+  const settled = { withinDays, minimumN, grossMargin, amountMonths, targets };
+  return { ...read, observed: observe(history, stages, settled), answers: answersOf(answers) };
 }
 
 /** Whether so much is new that the next report should not have to read it again. */
-export function isWorthKeeping({ whole, fresh, more }: ReadEvents): boolean {
-  return whole || more || fresh > WORTH_KEEPING;
+export function isWorthKeeping({ whole, fresh, learned }: ReadEvents): boolean {
+  return whole || learned || fresh > WORTH_KEEPING;
 }
 
 export function keepCheckpoint(book: Book, checkpoint: Checkpoint): void {

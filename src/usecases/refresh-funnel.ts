@@ -1,8 +1,9 @@
 /** Writes the Funnel tab anew: from what was counted before and what came since; what people typed is recorded first. */
 import type { FunnelSummary } from '../rpc/contract';
+import { MOST_CELLS } from '../workbook/event-blocks';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import { sentences } from '../workbook/funnel-tab/sentences';
-import { sumsFormula } from '../workbook/funnel-tab/sums';
+import { beyondFormula, sumsFormula } from '../workbook/funnel-tab/sums';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
@@ -22,26 +23,43 @@ const ROOM = 200;
  */
 export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
   const reporting = quick ? quickReporting(context) : null;
-  if (reporting !== null) return writeReport(reporting);
+  if (reporting !== null) return writeReport(reporting, quick);
   let pipeline = openPipeline(context);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
   if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
     reconcile(context, { op: refreshOperation(context), actor: '' });
-  return writeFunnel(pipeline);
+  return writeReport(reportingOf(pipeline), quick);
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
-  return writeReport(reportingOf(pipeline));
+  return writeReport(reportingOf(pipeline), false);
 }
 
-function writeReport(reporting: Reporting): FunnelSummary {
-  const { book, tabs, say, every } = reporting;
+/**
+ * In one run as a rule. A quick one of a large workbook takes several, so that nobody waits long; a tab that was
+ * painted keeps its report until everything is known: to paint another look and back would take longer than both.
+ */
+function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
+  const { book, tabs, names, say, every } = reporting;
   const top = readTopOf(reporting);
-  const observation = observeBook(reporting, top.sums);
+  const inParts = quick && top.layout !== null;
+  const observation = observeBook(reporting, top.sums, {
+    most: inParts ? MOST_CELLS : Number.POSITIVE_INFINITY,
+    beyond: top.beyond,
+  });
   const figures = countReport(reporting, observation, top.controls);
   const options = reportOptions(reporting);
-  const names = new Map(book.tabs().map((tab) => [tab.id, tab.name]));
+  const summary = summaryOf(
+    figures,
+    sentences(figures, options.words, options.currency),
+    say,
+    observation.more,
+  );
+  if (observation.more) {
+    keepCheckpoint(book, { ...observation.checkpoint, headers: reporting.headers });
+    return summary;
+  }
   const historyTab = names.get(tabs.history) ?? say.workbook.tabs.history;
   const answersTab = names.get(tabs.answers) ?? say.workbook.tabs.answers;
   const { checkpoint } = observation;
@@ -55,6 +73,7 @@ function writeReport(reporting: Reporting): FunnelSummary {
     historyTab,
     historySheetId: tabs.history,
     sums: sumsFormula(historyTab, summed.historyRow, answersTab, summed.answersRow),
+    beyond: beyondFormula(answersTab, summed.answersRow),
     chartTitles: every.map((words) => words.funnel.tab.chart),
   });
   makeRoom(reporting, observation);
@@ -62,13 +81,13 @@ function writeReport(reporting: Reporting): FunnelSummary {
   book.flush();
   if (keep) keepCheckpoint(book, { ...checkpoint, headers: reporting.headers });
   else if (reporting.kept?.sums === null && top.sums !== '') keepSums(book, reporting.kept, top.sums);
-  return summaryOf(figures, sentences(figures, options.words, options.currency), say, observation.more);
+  return summary;
 }
 
 /** Rows to spare below History, so that the next handoff need not wait for new ones. */
-function makeRoom({ book, tabs }: Reporting, { checkpoint }: Observation): void {
+function makeRoom({ book, tabs }: Reporting, { checkpoint, room }: Observation): void {
   const filled = checkpoint.historyRow;
-  if (book.size(tabs.history).rows < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
+  if (room < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
 }
 
 /** A refresh is asked for by no page, so its recordings are named by the moment. */

@@ -9,6 +9,8 @@ import { keptCheckpoint } from './observed';
 
 export interface Reporting extends Context {
   readonly tabs: ReportTabs;
+  /** What every tab is called now. */
+  readonly names: ReadonlyMap<number, string>;
   readonly settings: Settings;
   readonly say: Messages;
   /** Headers of the team's columns, which leads may be grouped by. */
@@ -29,6 +31,7 @@ export function reportingOf(pipeline: Pipeline, kept = keptCheckpoint(pipeline.b
     settings,
     say,
     tabs: { history, answers, settings: settingsTab, funnel },
+    names: namesOf(book),
     headers: teamHeaders(pipeline),
     kept,
     pipeline: () => pipeline,
@@ -39,14 +42,15 @@ export function reportingOf(pipeline: Pipeline, kept = keptCheckpoint(pipeline.b
 export function quickReporting(context: Context): Reporting | null {
   const kept = keptCheckpoint(context.book);
   if (kept === null) return null;
-  const there = new Set(context.book.tabs().map((tab) => tab.id));
-  if (Object.values(kept.tabs).some((tab) => !there.has(tab))) return null;
+  const names = namesOf(context.book);
+  if (Object.values(kept.tabs).some((tab) => !names.has(tab))) return null;
   const last = () => readSnapshot(context.book.note(SETTINGS_NOTE));
   const { settings } = readSettings(context.book.readSmall(kept.tabs.settings), context.every, last);
   let pipeline: Pipeline | null = null;
   return {
     ...context,
     tabs: kept.tabs,
+    names,
     settings,
     say: context.words(settings.language),
     headers: kept.headers,
@@ -56,6 +60,10 @@ export function quickReporting(context: Context): Reporting | null {
       return pipeline;
     },
   };
+}
+
+function namesOf(book: Context['book']): ReadonlyMap<number, string> {
+  return new Map(book.tabs().map((tab) => [tab.id, tab.name]));
 }
 
 /** What leads may be grouped by: the team's columns, without Tasuki's. */

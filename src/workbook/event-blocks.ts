@@ -20,9 +20,15 @@ const ANSWER_WIDTH = Math.max(...ANSWERS.map((column) => ANSWER_COLUMNS.indexOf(
 /** So many cells are read in one run; more would take longer than people wait. */
 export const MOST_CELLS = 620_000;
 
-/** The rows below the header, or from a later one on, blank ones at the end left out. */
-export function readHistoryRows(book: Book, tab: number, detailed: boolean, from = 2): Cell[][] {
-  const rows = book.size(tab).rows - from + 1;
+/** The rows below the header, or from a later one on, blank ones at the end left out; `room`: rows of the tab. */
+export function readHistoryRows(
+  book: Book,
+  tab: number,
+  room: number,
+  detailed: boolean,
+  from = 2,
+): Cell[][] {
+  const rows = room - from + 1;
   if (rows < 1) return [];
   const columns = detailed ? [...CORE, ...DETAILS] : CORE;
   return filled(readColumns(book, tab, { row: from, rows }, columns));
@@ -43,8 +49,9 @@ export function detailRowsIn(cells: number): number {
   return Math.max(0, Math.floor(cells / DETAIL_BLOCK.columns));
 }
 
-export function readAnswerRows(book: Book, tab: number, from = 2): Cell[][] {
-  const rows = book.size(tab).rows - from + 1;
+/** To the end of the tab, unless so many rows are known to be there. */
+export function readAnswerRows(book: Book, tab: number, from = 2, known?: number): Cell[][] {
+  const rows = known ?? book.size(tab).rows - from + 1;
   if (rows < 1) return [];
   return filled(book.read(tab, { row: from, column: 1, rows, columns: ANSWER_WIDTH }));
 }

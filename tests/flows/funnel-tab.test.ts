@@ -2,7 +2,7 @@
 import { workbookEn, workbookJa } from '../../src/i18n/workbook';
 import { keyAt } from '../../src/workbook/funnel-tab/behind-cells';
 import * as grid from '../../src/workbook/funnel-tab/grid';
-import { handedOver, team } from '../support/team';
+import { card, handedOver, team, write } from '../support/team';
 import type { Bench } from '../support/workbench';
 
 const { funnel } = workbookEn.tabs;
@@ -44,6 +44,37 @@ describe('painting', () => {
     const sheet = bench.engine.sheets().find(({ name }) => name === funnel)!;
     expect([sheet.rows, sheet.columns]).toEqual([bench.values(funnel).length, grid.WIDTH]);
     expect(bench.engine.hiddenColumns(sheet.id)).toEqual([grid.HIDDEN - 1]);
+  });
+});
+
+describe('going on', () => {
+  const bench = team(5);
+  const quick = (): number => {
+    bench.host.meter.take();
+    bench.ask('refreshFunnel', { quick: true });
+    return bench.host.meter.take().calls.filter(({ name }) => name === 'Range.getValues').length;
+  };
+  const report = (): unknown[][] => bench.values(funnel).slice(grid.TOP.row - 1 + grid.TOP.rows);
+
+  test('answers are looked at only when some came, and each is in the next report', () => {
+    // Only the second of two reports sees its own sums.
+    quick();
+    quick();
+    expect(quick()).toBe(3);
+    let seen = card(bench);
+    // The first of all answers, one of several lines, and more than one between two reports.
+    for (const evidence of ['Said so', 'They said\n"now", in writing', 'いますぐ']) {
+      const given = { gate: 'screening', item: 'need', answer: 'confirmed' as const, evidence };
+      seen = bench.ask('answer', { ...write(bench, seen), ...given });
+      expect(quick()).toBe(4);
+    }
+    handedOver(bench, 'L-0002');
+    expect(quick()).toBe(4);
+    const gone = report();
+    // Nothing is kept for so long.
+    bench.pass(7 * 3_600_000);
+    bench.ask('refreshFunnel', { quick: true });
+    expect(gone).toEqual(report());
   });
 });
 

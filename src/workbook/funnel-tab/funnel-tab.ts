@@ -24,6 +24,8 @@ export interface FunnelTabOptions extends ReportOptions {
   readonly headers?: readonly string[];
   /** The native formula over the rows that were counted. */
   readonly sums?: string;
+  /** The one that counts the answers below them. */
+  readonly beyond?: string;
   /** The chart's title in every language: the one that was drawn in another is replaced. */
   readonly chartTitles?: readonly string[];
 }

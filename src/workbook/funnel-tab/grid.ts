@@ -19,12 +19,13 @@ export const COLUMN_WIDTHS: readonly number[] = [
 ];
 
 /** The control cells, the report's moment and what is kept unseen: one small block, read in one go. */
-export const TOP: Block = { row: 2, column: 1, rows: 3, columns: WIDTH };
+export const TOP: Block = { row: 1, column: 1, rows: 4, columns: WIDTH };
 export const CONTROL_ROW = 2;
 export const AS_OF_ROW = 3;
 export const CONTROL_COLUMN = { period: 3, cohorts: 5, group: 8 } as const;
 export const AS_OF_COLUMN = 3;
-/** In the hidden column: the layout, the digest of what was counted, the choices that were applied. */
+/** In the hidden column: what came below the answers, the layout, the digest of what was counted, the choices applied. */
+export const BEYOND_ROW = 1;
 export const LAYOUT_ROW = 2;
 export const DIGEST_ROW = 3;
 export const APPLIED_ROW = 4;

@@ -26,9 +26,11 @@ export interface Top {
   readonly layout: string | null;
   /** What the native sums over the rows of the checkpoint say; empty when there are none. */
   readonly sums: string;
+  /** What its native count says of the answers below those rows, likewise. */
+  readonly beyond: string;
 }
 
-export const NO_TOP: Top = { controls: STANDARD, unread: [], layout: null, sums: '' };
+export const NO_TOP: Top = { controls: STANDARD, unread: [], layout: null, sums: '', beyond: '' };
 
 /** `cells`: the block `grid.TOP`. */
 export function readTop(
@@ -43,7 +45,8 @@ export function readTop(
   const control = (name: Control): Cell => at(grid.CONTROL_ROW, grid.CONTROL_COLUMN[name]);
   const chosen = { period: control('period'), cohorts: control('cohorts'), group: control('group') };
   const sums = String(at(grid.DIGEST_ROW, grid.HIDDEN));
-  return { ...readControls(chosen, every, headers), layout, sums };
+  const beyond = String(at(grid.BEYOND_ROW, grid.HIDDEN));
+  return { ...readControls(chosen, every, headers), layout, sums, beyond };
 }
 
 export interface TopOptions {
@@ -55,10 +58,12 @@ export interface TopOptions {
   readonly generatedOn?: WallTime;
   /** The native formula over the rows that were counted, so that the next count may begin there. */
   readonly sums?: string;
+  /** The one that counts the answers below them. */
+  readonly beyond?: string;
 }
 
 export function drawTop(page: Page, asOf: WallTime | null, events: number, options: TopOptions): void {
-  const { words, controls = STANDARD, headers = [], generatedOn, sums } = options;
+  const { words, controls = STANDARD, headers = [], generatedOn, sums, beyond } = options;
   const { tab } = words;
   page.height(page.line(words.title, { bold: true, size: 16 }), 32);
   const texts = controlTexts(controls, tab);
@@ -104,6 +109,7 @@ export function drawTop(page: Page, asOf: WallTime | null, events: number, optio
   page.merge(second, 8, grid.LAST - 7);
   page.gap(8);
   if (sums) page.formula(grid.DIGEST_ROW, grid.HIDDEN, sums);
+  if (beyond) page.formula(grid.BEYOND_ROW, grid.HIDDEN, beyond);
   page.keep(grid.APPLIED_ROW, [texts.period, texts.cohorts, texts.group].join(' | '));
 }
 

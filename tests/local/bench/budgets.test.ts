@@ -54,6 +54,17 @@ test('a budget broken at any size is broken', () => {
   ]);
 });
 
+test.each([
+  ['after one action', 2, 0],
+  ['after one action', 2.01, 1],
+  ['everything read anew', 8.01, 1],
+  ['the tab painted anew', 99, 0],
+] as const)('a refresh, %s, of %p modelled seconds: exit code %i', (refresh, modelledSeconds, code) => {
+  const reading = { serviceCalls: 9, metadataCalls: 9, modelledSeconds, wallSeconds: 9 };
+  const one = { refresh, events: 10_000, reading, cellsRead: 9, calls: [] };
+  expect(exitCode(judge([], speed(1), 1, [], [one]))).toBe(code);
+});
+
 test('times, memory and sizes are judged, the funnel at its largest size, but never fail', () => {
   const checks = judge([], speed(3.5, 15), 11, [
     { file: 'Code.js', kb: 61 },

@@ -2,6 +2,7 @@
 import { ACTIONS, measureActions } from '../../../local/bench/actions';
 import { eventRows, STAGE_ROWS } from '../../../local/bench/events';
 import { measureFunnel, referenceLoop } from '../../../local/bench/funnel-speed';
+import { measureRefreshes, REFRESHES } from '../../../local/bench/refreshes';
 import { computeFigures } from '../../../src/funnel/figures';
 import type { Rows } from '../../../src/funnel/read-history';
 import { readStageTable } from '../../../src/funnel/stage-table';
@@ -14,6 +15,18 @@ test('the working day goes from the plain sheet to a renewed customer, and each 
     expect(reading.serviceCalls).toBeGreaterThan(0);
     expect(reading.modelledSeconds).toBeGreaterThan(0.7);
   }
+});
+
+test('refreshes: after the first time only new rows are read', () => {
+  const measured = measureRefreshes(dist, 3000);
+  const cells = Object.fromEntries(measured.map(({ refresh, cellsRead }) => [refresh, cellsRead]));
+  // Small enough to be read in one run.
+  expect(Object.keys(cells).sort()).toEqual(REFRESHES.filter((name) => name !== 'the rest of it').sort());
+  expect(cells['everything read anew']).toBeGreaterThan(3000 * 10);
+  expect(cells['after one action']).toBeLessThan(8000);
+  expect(cells['after one answer']).toBeLessThan(8000);
+  const painted = measured.find(({ refresh }) => refresh === 'the tab painted anew');
+  expect(painted?.calls.length).toBeGreaterThan(50);
 });
 
 describe('the histories', () => {

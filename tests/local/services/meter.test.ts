@@ -95,7 +95,20 @@ test('the log names the calls, and taking it starts again', () => {
     'Range.setValue',
     'Sheet.getLastRow',
   ]);
-  expect(host.meter.take()).toEqual({ serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [] });
+  expect(host.meter.take()).toEqual({ serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [], calls: [] });
+});
+
+test('service calls are priced one by one, with the flush they wait for and the cells they read', () => {
+  const { host } = bench(
+    'function main() { var s = SpreadsheetApp.getActiveSheet(); s.getRange(1,1).setValue(1); s.getRange(1,1,10,2).getValues(); s.getRange(1,1,10,2).getValues(); }',
+  );
+  host.run('main');
+  const { calls } = host.meter.take();
+  expect(calls.map(({ name, ms, cellsRead }) => [name, Number(ms.toFixed(3)), cellsRead])).toEqual([
+    ['Range.setValue', 1.3, 0],
+    ['Range.getValues', 650.17, 20],
+    ['Range.getValues', 150.17, 20],
+  ]);
 });
 
 test('calls among stand-ins are not counted twice', () => {

@@ -40,6 +40,7 @@ describe('the block at the top', () => {
       unread: [],
       layout: tab.layout,
       sums: '',
+      beyond: '',
     });
     expect(asOfIn(block)).toBe(wall('2026-02-20T11:22:33'));
   });
