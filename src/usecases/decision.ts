@@ -42,7 +42,7 @@ export function carryOut(now: Deciding, decision: Decision, stamp: Stamp, firstR
   const state = decision.back ? returnedTo(decision.back, made.state) : made.state;
   const undo = decision.back ? null : undoStep(now.state, made.events, stages);
   const rows = [...now.rows, ...made.events.map((_, at) => firstRow + at)];
-  const next = { state, answers: now.answers, rows, undo };
+  const next = { state, answers: now.answers, counted: now.counted, rows, undo };
   return { events: made.events, next, cells: cellsOf(now, next, decision) };
 }
 

@@ -201,7 +201,14 @@ class Mending {
 
   private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
     // Something was done by hand since: what was done from the sidebar before cannot be taken back any more.
-    return ownCells(this.pipeline, { state, answers, rows: this.rowsOf(state.leadId), undo: null });
+    const counted = this.found.answered.get(state.leadId) ?? 0;
+    return ownCells(this.pipeline, {
+      state,
+      answers,
+      counted,
+      rows: this.rowsOf(state.leadId),
+      undo: null,
+    });
   }
 
   private historyOf(leadId: string): PipelineEvent[] {
