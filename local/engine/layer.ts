@@ -20,6 +20,29 @@ export function insertHoles<T>(list: Array<T | undefined>, at: number, count: nu
 
 export class Layer<T> {
   private rows: Array<Row<T> | undefined> = [];
+  /** The rows belong to another layer as well, and have to be copied before anything is changed. */
+  private shared = false;
+
+  /** A layer with the same content; neither sees what becomes of the other. Nothing is copied until then. */
+  fork(): Layer<T> {
+    const twin = new Layer<T>();
+    twin.rows = this.rows;
+    twin.shared = true;
+    this.shared = true;
+    return twin;
+  }
+
+  /** Stands for what is in the layer now: a later change is made on a copy, under another object. */
+  get content(): object {
+    this.shared = true;
+    return this.rows;
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.rows = this.rows.map((line) => line?.slice());
+    this.shared = false;
+  }
 
   get height(): number {
     return this.rows.length;
@@ -34,6 +57,10 @@ export class Layer<T> {
   }
 
   set(row: number, column: number, value: T | undefined): void {
+    if (this.shared) {
+      if (this.rows[row]?.[column] === value) return;
+      this.own();
+    }
     const line = this.rows[row];
     if (line) line[column] = value;
     else if (value !== undefined) {
@@ -58,6 +85,7 @@ export class Layer<T> {
   }
 
   apply(change: StructureChange): void {
+    this.own();
     if (change.axis === 'row') {
       applyToList(this.rows, change);
       return;

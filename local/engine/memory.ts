@@ -272,6 +272,28 @@ export class MemoryEngine extends MemoryLayout implements Engine {
     for (const listener of this.structureListeners) listener(change);
   }
 
+  /** A second workbook like this one, almost for nothing: what is not changed stays shared. */
+  fork(): MemoryEngine {
+    const twin = new MemoryEngine();
+    twin.takeOver(this);
+    return twin;
+  }
+
+  /** Becomes like another workbook, which stays as it is. */
+  takeOver(other: MemoryEngine): void {
+    this.stores = other.stores.map((store) => store.fork());
+    this.nextId = other.nextId;
+    this.activeId = other.activeId;
+    this.selected = other.selected;
+    this.calculator.touch();
+  }
+
+  /** Objects that stay the same as long as a tab's cells and looks do. */
+  contentOf(sheetId: number): { cells: object; styles: object; formulas: boolean } {
+    const { cells, styles, formulas } = this.store(sheetId);
+    return { cells: cells.content, styles: styles.content, formulas: formulas > 0 };
+  }
+
   save(): unknown {
     return saveMemoryFile(this.stores, this.nextId, this.activeSheet());
   }

@@ -24,6 +24,13 @@ export class Axis {
     applyToList(this.sizes, change);
   }
 
+  fork(): Axis {
+    const twin = new Axis();
+    twin.hidden = this.hidden.slice();
+    twin.sizes = this.sizes.slice();
+    return twin;
+  }
+
   hiddenPositions(): number[] {
     const out: number[] = [];
     this.hidden.forEach((hidden, at) => {
@@ -47,6 +54,22 @@ export class SheetStore {
   private extent: { rows: number; columns: number } | null = { rows: 0, columns: 0 };
 
   constructor(readonly info: EngineSheet) {}
+
+  /** The same tab once more; neither sees what becomes of the other. */
+  fork(): SheetStore {
+    const twin = new SheetStore({ ...this.info });
+    twin.cells = this.cells.fork();
+    twin.styles = this.styles.fork();
+    twin.notes = this.notes.fork();
+    twin.rules = this.rules.fork();
+    twin.conditional = this.conditional;
+    twin.merges = this.merges;
+    twin.rowAxis = this.rowAxis.fork();
+    twin.columnAxis = this.columnAxis.fork();
+    twin.formulas = this.formulas;
+    twin.extent = this.extent && { ...this.extent };
+    return twin;
+  }
 
   put(row: number, column: number, cell: EngineCell): void {
     const before = this.cells.get(row, column);

@@ -4,6 +4,7 @@ import type { CacheStores } from './cache-service';
 import type { Locks } from './lock-service';
 import type { Meter } from './meter';
 import type { PropertyStores } from './properties-service';
+import type { StandIn } from './strict';
 import type { WorkbookState } from './workbook-state';
 
 export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -78,4 +79,6 @@ export interface Host {
   now(): number;
   uuid(): string;
   log(line: LogLine): void;
+  /** Sees every call of a script on a stand-in first: a simulation may delay it, fail it or answer it itself. */
+  intercept?(target: StandIn, method: string, args: unknown[], serve: () => unknown): unknown;
 }

@@ -31,8 +31,9 @@ const LIMITED_TYPES = /^(MailApp|UrlFetchApp|DriveApp)$/;
 
 /** The name Google puts into "You do not have permission to call …", or `null` when the call may go on. */
 export function refusal(execution: Execution, type: string, method: string): string | null {
-  const call = `${type}.${method}`;
   const { auth } = execution;
+  if (auth === 'FULL' && !execution.simpleTrigger) return null;
+  const call = `${type}.${method}`;
   if (LIMITED_TYPES.test(type) && auth !== 'FULL' && auth !== 'CUSTOM_FUNCTION') return call;
   if (execution.simpleTrigger && NEEDS_PERSON.has(call)) return call;
   if (

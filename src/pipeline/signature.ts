@@ -16,6 +16,8 @@ export interface GateAnswer extends GivenAnswer {
 export interface Signature {
   readonly state: LeadState;
   readonly answers: readonly GateAnswer[];
+  /** How many rows of Answers these were made from; absent where nobody counted. */
+  readonly counted?: number;
   /** Where the newest events stand in History, oldest first: a hint that is checked when it is used. */
   readonly rows: readonly number[];
   /** How to take back what was done last from here; `null`: nothing was, or something happened since. */
@@ -49,7 +51,7 @@ const KEPT = [
 /** A field that is added to the state and forgotten here does not compile. */
 type Rest = Omit<LeadState, (typeof KEPT)[number]>;
 
-export function writeSignature({ state, answers, rows, undo }: Signature): string {
+export function writeSignature({ state, answers, counted, rows, undo }: Signature): string {
   const { leadId, stage, revision } = state;
   return JSON.stringify({
     v: FORM,
@@ -65,6 +67,7 @@ export function writeSignature({ state, answers, rows, undo }: Signature): strin
       evidence,
       asked,
     ]),
+    ...(counted === undefined ? {} : { n: counted }),
     ...(undo ? { u: [undo.op, undo.summary, undo.drafts, undo.state.stage, written(undo.state)] } : {}),
   });
 }
@@ -82,6 +85,7 @@ export function readSignature(cell: unknown): Signature | null {
     x?: unknown;
     a?: unknown;
     h?: unknown;
+    n?: unknown;
     u?: unknown;
   };
   try {
@@ -96,6 +100,7 @@ export function readSignature(cell: unknown): Signature | null {
   return {
     state: stateOf(read.id, read.s, read.r, read.x),
     rows: read.h,
+    ...(typeof read.n === 'number' ? { counted: read.n } : {}),
     answers: read.a.map(([gate, item, answer, evidence, asked]) => ({
       gate,
       item,

@@ -31,6 +31,9 @@ export function newOperation(): string {
   return Array.from(bytes, (byte) => LETTERS[byte % 36]).join('');
 }
 
+/** Google gave up waiting for itself: whether it was written nobody knows. */
+const isOpen = (reply: Reply): boolean => !reply.ok && reply.problem.code === 'google_busy';
+
 export interface Page {
   /** `google.script.run`, asked for anew each time. */
   runner(): Runner;
@@ -83,18 +86,27 @@ export function createServer(page: Page): Server {
   async function attempt<M extends MethodName>(method: M, args: Written<M>): Promise<Outcome<Result<M>>> {
     const sameThing = JSON.stringify([method, { ...args, row: 0, revision: 0 }]);
     const op = doubtful.get(sameThing) ?? newOperation();
-    const send = () => call(method, { ...args, op } as unknown as Args<M>).then(settle<Result<M>>);
+    const send = () => call(method, { ...args, op } as unknown as Args<M>);
     page.onLink('sending');
     try {
-      const outcome = await send().catch(() => {
-        page.onLink('checking');
-        return send();
-      });
-      doubtful.delete(sameThing);
-      return outcome;
+      const first = await send().catch(() => null);
+      if (first !== null && !isOpen(first)) return settled(first);
+      page.onLink('checking');
+      const second = await send();
+      // Busy only says that the second time did nothing.
+      if (!second.ok && (isOpen(second) || second.problem.code === 'lock_busy')) {
+        doubtful.set(sameThing, op);
+        return settle(second);
+      }
+      return settled(second);
     } catch (error) {
       doubtful.set(sameThing, op);
       return silence(error as Error);
+    }
+
+    function settled(reply: Reply<M>): Outcome<Result<M>> {
+      doubtful.delete(sameThing);
+      return settle(reply);
     }
   }
 

@@ -95,7 +95,10 @@ function writeAll(
   const cells = new Map(
     leads.map((lead) => {
       const rows = lead.events.map(() => row++);
-      return [lead.row, ownCells({ settings, say }, { state: lead.state, answers: [], rows, undo: null })];
+      return [
+        lead.row,
+        ownCells({ settings, say }, { state: lead.state, answers: [], counted: 0, rows, undo: null }),
+      ];
     }),
   );
   book.setUpColumns(tab, outcome.headerRow, columnSetups(columns, first, settings, headers));

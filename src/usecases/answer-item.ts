@@ -3,7 +3,7 @@ import { questionMark } from '../pipeline/checklist';
 import { problem, Refusal, refuse } from '../pipeline/problem';
 import { withAnswer } from '../pipeline/signature';
 import type { Args, LeadCard } from '../rpc/contract';
-import { answerToRow } from '../workbook/answers';
+import { answerId, answerToRow, countAnswers } from '../workbook/answers';
 import { findLead } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { buildCard } from './card';
@@ -11,7 +11,7 @@ import { underLock } from './commit';
 import { type Context, openPipeline, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
 import { changedCells, ownCells } from './own-cells';
-import { presentOf } from './present';
+import { answersOf, presentOf } from './present';
 import { writeLead } from './write-lead';
 
 /** The card that comes back carries no timeline: an answer is not an event. */
@@ -24,12 +24,18 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     if (!item) throw new Refusal(problem('unknown_item', { item: args.item }));
     const lead = findLead(book, layout, args.leadId, args.row);
     if (lead === null) refuse('lead_gone', { lead: args.leadId });
-    const now =
+    const seen =
       lead.signature?.state.leadId === args.leadId
         ? { ...lead.signature, remade: false }
         : presentOf(pipeline, lead, eventsOf(args.leadId, readEventIds(pipeline)));
-    const eventId = `${args.leadId}.a.${args.op}`;
-    const repeated = book.readColumn(layout.tabs.answers, ANSWER_ID_AT).includes(eventId);
+    const eventId = answerId(args.leadId, args.op);
+    const ids = book.readColumn(layout.tabs.answers, ANSWER_ID_AT);
+    const counted = countAnswers(ids).get(args.leadId) ?? 0;
+    // What a crash left in Answers alone is taken along.
+    const now =
+      seen.counted === undefined || seen.counted === counted
+        ? seen
+        : { ...seen, ...answersOf(pipeline, args.leadId) };
     const given = {
       when: book.now(),
       leadId: args.leadId,
@@ -41,23 +47,22 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       eventId,
       question: item.question,
     };
-    if (!repeated) {
+    let next = now;
+    // A newer answer may have come since the first time: sent again, it is not given again.
+    if (!ids.includes(eventId)) {
       book.append(layout.tabs.answers, [answerToRow(given)]);
       book.flush();
+      const asked = questionMark(item.question);
+      const { gate, answer, evidence } = given;
+      const answers = withAnswer(now.answers, { gate, item: given.item, answer, evidence, asked });
+      next = { ...now, answers, counted: counted + 1 };
     }
-    const answers = withAnswer(now.answers, {
-      gate: given.gate,
-      item: given.item,
-      answer: given.answer,
-      evidence: given.evidence,
-      asked: questionMark(item.question),
-    });
-    const before = now.remade ? {} : ownCells(pipeline, now);
-    const cells = changedCells(before, ownCells(pipeline, { ...now, answers }));
+    const before = seen.remade ? {} : ownCells(pipeline, seen);
+    const cells = changedCells(before, ownCells(pipeline, next));
     // A stage typed over by hand is for reconciling to record, not for an answer to write over.
     delete cells.stage;
     const written = Object.keys(cells).length > 0 ? writeLead(pipeline, lead, cells) : lead;
-    const { state, undo } = now;
+    const { state, answers, undo } = next;
     return buildCard(pipeline, { lead: written, state, answers, events: [], more: true, undo });
   });
 }

@@ -18,6 +18,7 @@ import { type Context, openPipeline, type Pipeline, requireActor } from './conte
 import { carryOut, type Deciding, type Decision } from './decision';
 import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
 import { ownCells } from './own-cells';
+import { planBehind } from './plan-cells';
 import { presentOf } from './present';
 import { appendEvents } from './write-events';
 import { putRight, writeLead } from './write-lead';
@@ -87,7 +88,8 @@ class Batch {
     const now = presentOf(pipeline, lead, known);
     if (known.ops.has(by.op)) {
       // Sent twice: what was done the first time stands, and a row that was left behind is put right.
-      if (now.remade) this.keep(lead, ownCells(pipeline, now));
+      if (now.remade)
+        this.keep(lead, { ...ownCells(pipeline, now), ...planBehind(pipeline, lead, now.state) });
       this.done++;
       return;
     }

@@ -12,6 +12,7 @@ import { type Context, openPipeline, type Pipeline, requireActor } from './conte
 import { carryOut, type Deciding, type Decision } from './decision';
 import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
 import { ownCells } from './own-cells';
+import { planBehind } from './plan-cells';
 import { type Present, presentOf } from './present';
 import { appendEvents } from './write-events';
 import { writeLead } from './write-lead';
@@ -36,7 +37,9 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const known = eventsOf(args.leadId, ids);
     const now = presentOf(pipeline, lead, known);
     if (known.ops.has(args.op)) {
-      if (now.remade) writeLead(pipeline, lead, ownCells(pipeline, now));
+      if (now.remade) {
+        writeLead(pipeline, lead, { ...ownCells(pipeline, now), ...planBehind(pipeline, lead, now.state) });
+      }
       return buildCard(pipeline, { ...now, ...readTimeline(pipeline, known.rows) });
     }
     const standsInTheWay = obstacle(pipeline, now, args.revision);

@@ -9,7 +9,7 @@ import { undoStep } from '../pipeline/undo';
 import type { OwnCells } from '../workbook/lead-row';
 import type { Pipeline } from './context';
 import { changedCells, ownCells } from './own-cells';
-import { planCells, planTyped, typedPlan } from './plan-cells';
+import { planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import type { Present } from './present';
 import { type Stamp, stampEvents } from './write-events';
 
@@ -42,7 +42,7 @@ export function carryOut(now: Deciding, decision: Decision, stamp: Stamp, firstR
   const state = decision.back ? returnedTo(decision.back, made.state) : made.state;
   const undo = decision.back ? null : undoStep(now.state, made.events, stages);
   const rows = [...now.rows, ...made.events.map((_, at) => firstRow + at)];
-  const next = { state, answers: now.answers, rows, undo };
+  const next = { state, answers: now.answers, counted: now.counted, rows, undo };
   return { events: made.events, next, cells: cellsOf(now, next, decision) };
 }
 
@@ -69,10 +69,6 @@ function planWritten(now: Deciding, next: Signature, { drafts, back }: Decision)
   if (drafts.some(isPlan)) return cells;
   if (samePlan(state.plan, next.state.plan)) return {};
   return planTyped(lead, state) && (back || next.state.plan === null) ? {} : cells;
-}
-
-function samePlan(a: LeadState['plan'], b: LeadState['plan']): boolean {
-  return a?.what === b?.what && a?.on === b?.on;
 }
 
 function cellsOf(now: Deciding, next: Signature, decision: Decision): OwnCells {

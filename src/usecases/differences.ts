@@ -6,9 +6,11 @@
 import type { Cell } from '../pipeline/cell';
 import type { LeadState } from '../pipeline/lead-state';
 import type { Stage } from '../pipeline/stage';
+import { countAnswers } from '../workbook/answers';
 import { meansStage, stageOfText } from '../workbook/labels';
 import type { Layout } from '../workbook/layout';
 import { type LeadRow, parseLeadRow, rowWidth } from '../workbook/lead-row';
+import { ANSWER_ID_AT } from '../workbook/schema';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
 import { indexEvents, type LeadEvents, nextRow, readEventIds } from './lead-events';
@@ -19,7 +21,7 @@ export interface Differences {
   readonly fresh: LeadRow[];
   /** Rows below another one with the same id: copies. */
   readonly copies: LeadRow[];
-  /** Rows whose signature is missing, damaged, another lead's, or behind History. */
+  /** Rows whose signature is missing, damaged, another lead's, or behind History or Answers. */
   readonly doubtful: LeadRow[];
   /** Sound rows whose stage, owner, amount or next step was typed over. */
   readonly edited: LeadRow[];
@@ -27,6 +29,8 @@ export interface Differences {
   /** Leads of History that no row carries any more, whether recorded as gone or not. */
   readonly absent: string[];
   readonly known: ReadonlyMap<string, LeadEvents>;
+  /** Rows of Answers by lead. */
+  readonly answered: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, LeadRow>;
   /** Where the next event will stand in History. */
   readonly nextRow: number;
@@ -38,6 +42,8 @@ export function findDifferences(
 ): Differences {
   const ids = readEventIds(pipeline);
   const known = indexEvents(ids).leads;
+  const { book, layout } = pipeline;
+  const answered = countAnswers(book.readColumn(layout.tabs.answers, ANSWER_ID_AT));
   const found = {
     fresh: [] as LeadRow[],
     copies: [] as LeadRow[],
@@ -62,11 +68,14 @@ export function findDifferences(
     const stands = signed && meansStage(lead.stageText, signed.stage, pipeline.settings, pipeline.every);
     if (!stage && !stands && lead.stageText)
       found.unknownStages.push({ row: lead.row, text: lead.stageText });
-    if (!signed || signed.leadId !== lead.leadId || signed.revision !== revision) found.doubtful.push(lead);
+    const counted = lead.signature?.counted;
+    const unknown = counted !== undefined && counted !== (answered.get(lead.leadId) ?? 0);
+    if (!signed || signed.leadId !== lead.leadId || signed.revision !== revision || unknown)
+      found.doubtful.push(lead);
     else if (isEdited(pipeline, lead, stage)) found.edited.push(lead);
   }
   const absent = [...known.keys()].filter((leadId) => !rows.has(leadId));
-  return { ...found, absent, known, rows, nextRow: nextRow(ids) };
+  return { ...found, absent, known, answered, rows, nextRow: nextRow(ids) };
 }
 
 export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined {

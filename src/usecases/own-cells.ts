@@ -11,7 +11,7 @@ import type { Pipeline } from './context';
 
 type Settled = Pick<Pipeline, 'settings' | 'say'>;
 
-export function ownCells(pipeline: Settled, { state, answers, rows, undo }: Signature): OwnCells {
+export function ownCells(pipeline: Settled, { state, answers, counted, rows, undo }: Signature): OwnCells {
   return {
     lead_id: state.leadId,
     stage: labelOf(pipeline.settings, state.stage),
@@ -19,7 +19,7 @@ export function ownCells(pipeline: Settled, { state, answers, rows, undo }: Sign
     since: state.since === null ? '' : new Date(state.since),
     handoff: handoffText(pipeline, state),
     screening: screeningText(pipeline, state, answers),
-    signature: writeSignature({ state, answers, rows, undo }),
+    signature: writeSignature({ state, answers, counted, rows, undo }),
   };
 }
 

@@ -25,6 +25,24 @@ export function planTyped(lead: LeadRow, { plan, why }: LeadState): boolean {
   return plan?.what === '' && why !== null ? false : words !== (plan?.what ?? '');
 }
 
+/**
+ * The next step's cells of a row that History has gone ahead of, as they should be by now. Empty where somebody
+ * has typed since the row was last right, and where nothing tells: that is for recording.
+ */
+export function planBehind(
+  pipeline: Pick<Pipeline, 'settings' | 'say'>,
+  lead: LeadRow,
+  state: LeadState,
+): OwnCells {
+  const signed = lead.signature?.state;
+  if (signed === undefined || (signed.leadId === state.leadId && planTyped(lead, signed))) return {};
+  return planCells(pipeline, state);
+}
+
+export function samePlan(a: LeadState['plan'], b: LeadState['plan']): boolean {
+  return a?.what === b?.what && a?.on === b?.on;
+}
+
 /** What was typed, as an event: recorded before anything of ours is written over it. */
 export function typedPlan(lead: LeadRow): Draft[] {
   return [{ kind: 'touched', from: '', to: '', reason: NEXT, note: noteOf(lead), byHand: true }];

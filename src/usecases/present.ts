@@ -2,8 +2,9 @@
 import { foldLead, type LeadState } from '../pipeline/lead-state';
 import type { GateAnswer, Signature } from '../pipeline/signature';
 import { type Undo, undoOf } from '../pipeline/undo';
-import { answersByLead } from '../workbook/answers';
+import { answersByLead, countAnswers } from '../workbook/answers';
 import type { LeadRow } from '../workbook/lead-row';
+import { ANSWER_ID_AT } from '../workbook/schema';
 import type { Pipeline } from './context';
 import { type LeadEvents, readEvents } from './lead-events';
 
@@ -11,6 +12,8 @@ export interface Present {
   readonly lead: LeadRow;
   readonly state: LeadState;
   readonly answers: readonly GateAnswer[];
+  /** How many rows of Answers they were made from. */
+  readonly counted?: number;
   /** Rows of the lead's events in History. */
   readonly rows: readonly number[];
   readonly undo: Undo | null;
@@ -31,11 +34,20 @@ export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents):
 export function remake(pipeline: Pipeline, leadId: string, known: LeadEvents): Signature {
   const events = readEvents(pipeline, known.rows);
   const { stages } = pipeline.settings;
-  const recorded = answersByLead(pipeline.book.readAll(pipeline.layout.tabs.answers));
   return {
     state: foldLead(leadId, events, stages),
-    answers: recorded.get(leadId) ?? [],
+    ...answersOf(pipeline, leadId),
     rows: known.rows,
     undo: undoOf(events, stages),
   };
+}
+
+/** The lead's answers from Answers itself. */
+export function answersOf(
+  { book, layout }: Pipeline,
+  leadId: string,
+): Pick<Signature, 'answers' | 'counted'> {
+  const rows = book.readAll(layout.tabs.answers);
+  const counts = countAnswers(rows.map((row) => row[ANSWER_ID_AT - 1]));
+  return { answers: answersByLead(rows).get(leadId) ?? [], counted: counts.get(leadId) ?? 0 };
 }

@@ -17,7 +17,7 @@ import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
-import { planTyped, typedPlan } from './plan-cells';
+import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
@@ -122,7 +122,10 @@ class Mending {
     const foreign = signed !== undefined && signed.leadId !== lead.leadId;
     if (state.stage !== '' && (isOwnOldRow || foreign || !cellStage)) {
       // The script died between History and the row, or wrote onto the wrong row: History wins.
-      this.cells.set(lead.row, this.cellsOf(state, answers));
+      this.cells.set(lead.row, {
+        ...this.cellsOf(state, answers),
+        ...planBehind(this.pipeline, lead, state),
+      });
       return { moved: 0, mended: 1 };
     }
     const moved = this.followCells(lead, state, answers, true);
@@ -146,11 +149,15 @@ class Mending {
     if (amountTyped(this.pipeline.layout, lead, state)) {
       drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
     }
-    if (planTyped(lead, state)) drafts.push(...typedPlan(lead));
+    const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
+    const typed = !behind && planTyped(lead, state);
+    if (typed) drafts.push(...typedPlan(lead));
     const before = whole ? {} : this.cellsOf(state, answers);
     const next = this.record(state, drafts);
-    const after = this.cellsOf(next, answers);
-    this.cells.set(lead.row, changedCells(before, after));
+    const cells = changedCells(before, this.cellsOf(next, answers));
+    // A next step that went with the stage is not left to look like one that somebody typed.
+    const written = !typed && (behind || !samePlan(state.plan, next.plan));
+    this.cells.set(lead.row, { ...cells, ...(written ? planCells(this.pipeline, next) : {}) });
     return moved ? 1 : 0;
   }
 
@@ -194,7 +201,14 @@ class Mending {
 
   private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
     // Something was done by hand since: what was done from the sidebar before cannot be taken back any more.
-    return ownCells(this.pipeline, { state, answers, rows: this.rowsOf(state.leadId), undo: null });
+    const counted = this.found.answered.get(state.leadId) ?? 0;
+    return ownCells(this.pipeline, {
+      state,
+      answers,
+      counted,
+      rows: this.rowsOf(state.leadId),
+      undo: null,
+    });
   }
 
   private historyOf(leadId: string): PipelineEvent[] {

@@ -27,6 +27,22 @@ export function answerToRow(given: RecordedAnswer): Cell[] {
   ];
 }
 
+const ID = /^(.+)\.a\.[a-z0-9]+$/s;
+
+export function answerId(leadId: string, op: string): string {
+  return `${leadId}.a.${op}`;
+}
+
+/** How many answers each lead was given, from the ids alone. */
+export function countAnswers(ids: readonly Cell[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const leadId = typeof id === 'string' ? ID.exec(id)?.[1] : undefined;
+    if (leadId !== undefined) counts.set(leadId, (counts.get(leadId) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The newest answers per lead, from the whole tab in its order. */
 export function answersByLead(rows: readonly (readonly Cell[])[]): Map<string, GateAnswer[]> {
   const byLead = new Map<string, GateAnswer[]>();

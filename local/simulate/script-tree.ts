@@ -1,0 +1,195 @@
+/**
+ * What a script does next, by what its calls have answered so far. A script that looks at nothing but its calls
+ * always goes on in the same way after the same answers: so it is run only for answers it was never given, and
+ * every other time its next call is looked up here.
+ */
+import { clockedDate } from '../runtime/clock';
+import { functionRealm } from '../runtime/function-realm';
+import { serviceGlobals } from '../services/globals';
+import type { Host } from '../services/host';
+import { Locks } from '../services/lock-service';
+import { Meter } from '../services/meter';
+import type { StandIn } from '../services/strict';
+import { answerKey } from './answer-key';
+import { type CallKind, kindOf } from './call-kinds';
+import type { World } from './world';
+
+export interface Answer {
+  readonly value?: unknown;
+  readonly error?: unknown;
+  /** What `answerKey` would make of it, where it is known already. */
+  readonly key?: string;
+}
+
+/** A call that others can see, before it is made. */
+export interface Call {
+  readonly name: string;
+  readonly kind: CallKind;
+  readonly target: StandIn;
+  readonly args: unknown[];
+  /** Makes the call, as it would be made without a simulation. */
+  serve(): unknown;
+}
+
+/** Where a script stands: before a call, or at its end with what it gives back. */
+export interface Node {
+  readonly call: Call | null;
+  readonly result: Answer | null;
+  /** What the calls before have answered since the node above, the one that led here first. */
+  readonly answers: readonly Answer[];
+  readonly above: Node | null;
+  readonly next: Map<string, Node>;
+}
+
+/** Asked at each new call of a script that is running: its answer, or `null` to stop the script there. */
+export type Serve = (node: Node) => Answer | null;
+
+const STOP = Object.freeze({ name: 'Stop', message: '' });
+
+export class ScriptTree {
+  private readonly roots = new Map<string, Node>();
+  private readonly rpc: (request: string) => unknown;
+  /** The run under way, the innermost one. */
+  private run: Run | null = null;
+  runs = 0;
+  nodes = 0;
+
+  constructor(world: World, base: Host, source: string) {
+    const realm = functionRealm();
+    const host: Host = {
+      ...base,
+      engine: world.engine,
+      state: world.state,
+      properties: world.properties,
+      cache: world.cache,
+      locks: new Locks(),
+      meter: new Uncounted(),
+      execution: { auth: 'FULL', simpleTrigger: false, inDocument: true, intrinsics: realm.intrinsics },
+      now: () => world.now,
+      uuid: () => world.uuid(),
+      intercept: (target, method, args, serve) =>
+        this.run === null ? serve() : this.run.intercept(target, method, args, serve),
+    };
+    const globals = { ...serviceGlobals(host), Date: clockedDate(realm.intrinsics.Date, host.now) };
+    realm.load([{ name: 'Code.js', source }], globals);
+    this.rpc = realm.lookup('rpc') as (request: string) => unknown;
+  }
+
+  /** Where a request begins. */
+  root(request: string, now: number): Node {
+    const key = `${now} ${request}`;
+    let root = this.roots.get(key);
+    if (root === undefined) {
+      root = this.play(request, null, [], () => null);
+      this.roots.set(key, root);
+    }
+    return root;
+  }
+
+  /** Where a script stands after this answer; `serve` answers the calls that were never met before. */
+  after(request: string, node: Node, answer: Answer, serve: Serve): Node {
+    const key = answerKey(answer);
+    const known = node.next.get(key);
+    if (known !== undefined) return known;
+    let first: Node | null = null;
+    const last = this.play(request, node, [answer], (met) => {
+      if (first === null) node.next.set(key, met);
+      first = met;
+      return serve(met);
+    });
+    if (first === null) node.next.set(key, last);
+    return last;
+  }
+
+  private play(request: string, above: Node | null, given: readonly Answer[], serve: Serve): Node {
+    const run = new Run(above, given, serve);
+    // To know whose turn it is, the first call of another request may have to be found out in between.
+    const outer = this.run;
+    this.run = run;
+    this.runs++;
+    let result: Answer;
+    try {
+      result = { value: this.rpc(request) };
+    } catch (error) {
+      result = { error };
+    } finally {
+      this.run = outer;
+    }
+    const last = run.stoppedAt ?? run.end(result);
+    this.nodes += run.met;
+    return last;
+  }
+}
+
+/** One run of a script from its start: through what is known already, and on. */
+class Run {
+  stoppedAt: Node | null = null;
+  met = 0;
+  private position = 0;
+  private readonly known: Answer[];
+  private fresh: Answer[];
+
+  constructor(
+    private above: Node | null,
+    given: readonly Answer[],
+    private readonly serve: Serve,
+  ) {
+    this.fresh = [...given];
+    const parts: Array<readonly Answer[]> = [given];
+    for (let node = above; node !== null; node = node.above) parts.push(node.answers);
+    this.known = parts.reverse().flat();
+  }
+
+  intercept(target: StandIn, method: string, args: unknown[], serve: () => unknown): unknown {
+    if (this.stoppedAt !== null) throw STOP;
+    if (this.position < this.known.length) return given(this.known[this.position++]);
+    const kind = kindOf(target, method);
+    if (kind === 'handle') {
+      const answer = answered(serve);
+      this.fresh.push(answer);
+      return given(answer);
+    }
+    const node = this.meet({ name: `${target.typeName}.${method}`, kind, target, args, serve }, null);
+    const answer = this.serve(node);
+    if (answer === null) {
+      this.stoppedAt = node;
+      throw STOP;
+    }
+    this.fresh = [answer];
+    return given(answer);
+  }
+
+  end(result: Answer): Node {
+    return this.meet(null, result);
+  }
+
+  private meet(call: Call | null, result: Answer | null): Node {
+    const { above } = this;
+    const node: Node = { call, result, answers: this.fresh, above, next: new Map() };
+    const [answer] = this.fresh;
+    // The first node of this run is put in its place by whoever started the run.
+    if (this.met++ > 0 && above !== null) above.next.set(answerKey(answer), node);
+    this.above = node;
+    this.fresh = [];
+    return node;
+  }
+}
+
+/** Nobody asks what a schedule would have cost. */
+class Uncounted extends Meter {
+  override record(): void {}
+}
+
+export function answered(serve: () => unknown): Answer {
+  try {
+    return { value: serve() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A script may change a block of values that it was given; the next time it gets it as it was. */
+function given({ value, error }: Answer): unknown {
+  if (error !== undefined) throw error;
+  return Array.isArray(value) && Array.isArray(value[0]) ? value.map((row: unknown[]) => row.slice()) : value;
+}

@@ -1,0 +1,48 @@
+/** A fast, fixed part of what `npm run simulate` explores: nothing is lost, doubled or made up. */
+import { readSchedule } from '../../../local/simulate/schedule';
+import { pairsOf, singleOf } from './plans';
+import { badOnes, explorer } from './support';
+
+const HANDOFF = ['offer', 'accept', 'return', 'answer'];
+const TROUBLED = [...HANDOFF, 'park', 'plan', 'win', 'bulk', 'undo', 'reconcile'];
+const explored = explorer();
+
+test.each(TROUBLED)('%s: each of its calls fails, times out, is lost or is the last', (operation) => {
+  expect(badOnes(explored, singleOf(explored, operation, []))).toEqual([]);
+});
+
+test.each(HANDOFF)('%s: a person sorts, inserts or deletes between any two of its calls', (operation) => {
+  const edits = ['sort', 'insert', 'delete-Ash', 'delete-Birch'];
+  expect(badOnes(explored, singleOf(explored, operation, edits))).toEqual([]);
+});
+
+test('two people hand over, accept, return and answer at the same time', () => {
+  expect(badOnes(explored, pairsOf(explored, HANDOFF, HANDOFF))).toEqual([]);
+  expect(explored.outcomes.get('refused (stale_view)')).toBeGreaterThan(0);
+});
+
+/** What was bad once, as `npm run simulate -- --replay` takes it. */
+const ONCE_BAD = [
+  'answer : A*11 A!after',
+  'park : A*13 A!kill-lost',
+  'bulk-park : A*18 A!kill-lost',
+  'park : A*15 stage-of-Ash',
+  'answer accept : B!unheard B!busy',
+];
+
+test.each(ONCE_BAD)('mended: %s', (script) => {
+  const [operations, schedule] = script.split(' : ');
+  const { why } = explored.play(operations.split(' '), readSchedule(schedule));
+  expect(why).toEqual([]);
+});
+
+test('a script that is looked up does what one does that is run from nothing', () => {
+  const schedule = readSchedule('A*7 sort B*3 A*2 A!after');
+  for (const operation of ['accept', 'bulk', 'boot']) {
+    const ends = [explored, explored, explorer()].map((one) => {
+      const { wishes, facts, traces } = one.play([operation, 'offer'], schedule);
+      return JSON.stringify({ told: wishes.map(({ told }) => told), facts, traces });
+    });
+    expect(new Set(ends).size).toBe(1);
+  }
+});
