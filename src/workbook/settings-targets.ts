@@ -86,7 +86,8 @@ function readValue(table: TableReader, entry: Entry, kind: TargetKind): number |
   if (kind === 'date') {
     const value = entry.cell(1);
     const when = typeof value === 'boolean' ? undefined : readWhen(value);
-    if (when !== null && when !== undefined) return when;
+    // A plan is written by the second: what is finer would not come back.
+    if (when !== null && when !== undefined) return Math.floor(when / 1000) * 1000;
     table.warn(problem('settings_date', { cell }));
     return null;
   }

@@ -34,7 +34,7 @@ export const headlineEn: HeadlineWords = {
     customers: 'Customers now',
     acceptance: 'Handoffs accepted',
   },
-  meetingRate: (days) => `Leads to meeting in ${days} days`,
+  meetingRate: (days) => `Meeting in ${days} days`,
   won: (n) => `${n} won`,
   customers: (started, left) => `${started} new, ${left} left`,
   customerMonths: (k, n) => `${k} of ${n} customer-months`,

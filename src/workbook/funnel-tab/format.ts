@@ -19,7 +19,9 @@ export function percent(share: number | null): string {
 export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | null {
   if (low === null || high === null) return null;
   const digits = high < 0.1 || low > 0.9 ? 1 : 0;
-  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}%`;
+  // The ends of the scale have no decimal to say, and the cell has no room for one.
+  const end = (share: number): string => (share * 100).toFixed(digits).replace(/^(0|100)\.0$/, '$1');
+  return `${end(low)}–${end(high)}%`;
 }
 
 /** Of a difference, in percentage points: `−12 … −4`. */

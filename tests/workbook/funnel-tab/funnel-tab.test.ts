@@ -105,7 +105,7 @@ test('headline: figures as numbers, their k, n and interval beside them', () => 
   };
   expect(at('Leads')).toEqual([44, '44 passes, 0 recovered']);
   expect(at('Meetings')).toEqual([40, '']);
-  expect(at('Leads to meeting in 90 days')).toEqual([1, '40 of 40, 91.2–100.0%']);
+  expect(at('Meeting in 90 days')).toEqual([1, '40 of 40, 91.2–100%']);
   expect(at('Win rate (won ÷ closed)')).toEqual([0.5, '20 of 40, 35–65%']);
   expect(at('Won amount')).toEqual([20000, '20 won · first pass ¥20,000 · recovered ¥0']);
   expect(at('LTV')).toEqual(['–', 'n/a: gross_margin in Settings is blank']);

@@ -1,0 +1,52 @@
+/** The Funnel tab at the edges: no events, one lead, one day, ten years, dates to come, another zone, many sources. */
+import { workbookEn, workbookJa } from '../../src/i18n/workbook';
+import * as grid from '../../src/workbook/funnel-tab/grid';
+import { EDGES, NOW } from '../support/edge-histories';
+import { team } from '../support/team';
+import type { Bench } from '../support/workbench';
+
+type Value = string | number | boolean | Date | null;
+
+const WORDS = { en: workbookEn, ja: workbookJa };
+type Spoken = keyof typeof WORDS;
+
+/** A pipeline whose History says exactly this. */
+function benchWith(edge: string, language: Spoken): Bench {
+  const bench = team(3, { now: NOW - 9 * 3_600_000 });
+  if (language === 'ja') bench.ask('setLanguage', { language });
+  write(bench, EDGES[edge].rows as Value[][], language);
+  bench.ask('refreshFunnel', { quick: false });
+  return bench;
+}
+
+function write(bench: Bench, rows: Value[][], language: Spoken): void {
+  const id = bench.tabId(WORDS[language].tabs.history);
+  const { rows: there } = bench.engine.used(id);
+  if (there > 1) bench.engine.deleteRows(id, 1, there - 1);
+  if (rows.length === 0) return;
+  const sheet = bench.engine.sheets().find((one) => one.id === id)!;
+  if (sheet.rows < rows.length + 1) bench.engine.insertRows(id, sheet.rows, rows.length + 1 - sheet.rows);
+  const cells = rows.map((row) => row.map((value) => ({ value: cellValue(value) })));
+  bench.engine.write(id, { row: 1, column: 0, rows: rows.length, columns: rows[0].length }, cells);
+}
+
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const cellValue = (value: Value): string | number | boolean | null =>
+  value instanceof Date ? (value.getTime() - SERIAL_ZERO) / 86_400_000 : value === '' ? null : value;
+
+const shown = (bench: Bench, language: Spoken): unknown[][] =>
+  bench.values(WORDS[language].tabs.funnel).map((row) => row.slice(0, grid.HIDDEN - 1));
+
+describe.each<Spoken>(['en', 'ja'])('%s', (language) => {
+  test.each(Object.keys(EDGES))('%s: a tab in which every cell can be read', (edge) => {
+    const bench = benchWith(edge, language);
+    const cells = shown(bench, language).flat();
+    const broken = cells.filter((cell) =>
+      typeof cell === 'number'
+        ? !Number.isFinite(cell)
+        : /NaN|Infinity|undefined|\[object|null|#(REF|DIV|VALUE|ERROR|N\/A)/.test(String(cell ?? '')),
+    );
+    expect(broken).toEqual([]);
+    expect(cells.filter((cell) => cell !== null && cell !== '').length).toBeGreaterThan(10);
+  });
+});
