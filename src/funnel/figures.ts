@@ -159,7 +159,7 @@ export function figuresOf(
     stuck: bottleneckFigures(observed),
     queue: queueAges(observed, choice),
     speed: speedFigures(observed, choice),
-    unusable: listUnusable(history, observed),
+    unusable: listUnusable(history, observed, observed.latest),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Observed extends Folded {
   readonly work: WorkLog;
   /** Where observation ends; `null` when nothing is dated (FNL-4). */
   readonly asOf: WallTime | null;
+  /** What is dated later cannot have happened yet; `null` where nobody knows the time. */
+  readonly latest: WallTime | null;
   /** The T of "within T days". */
   readonly withinDays: number;
   /** Below this n nothing is ranked (FNL-5). */
@@ -39,8 +41,9 @@ export const MINIMUM_N = 30;
 export const AMOUNT_MONTHS = 12;
 
 export interface ObserveOptions {
-  /** The newest event unless said otherwise. */
+  /** The newest event, no later than `latest`, unless said otherwise. */
   readonly asOf?: WallTime | null;
+  readonly latest?: WallTime | null;
   readonly withinDays?: number;
   readonly minimumN?: number;
   readonly grossMargin?: number | null;
@@ -53,6 +56,7 @@ export function observe(
   stages: readonly Stage[],
   {
     asOf = null,
+    latest = null,
     withinDays = WITHIN_DAYS,
     minimumN = MINIMUM_N,
     grossMargin = null,
@@ -61,7 +65,7 @@ export function observe(
   }: ObserveOptions = {},
 ): Observed {
   const path = pathOf(stages);
-  const until = asOf ?? history.newest;
+  const until = asOf ?? newestUntil(history, latest);
   const log = new HandoffLog(history, stages);
   const hands = new HandMoves(history);
   const contacts = new ContactLog(history);
@@ -77,7 +81,16 @@ export function observe(
       work.see(story);
     },
   });
-  const settings = { withinDays, minimumN, grossMargin, amountMonths, targets };
+  const settings = { latest, withinDays, minimumN, grossMargin, amountMonths, targets };
   const logs = { handoffs: log.handoffs, handMoves: hands.events, contacts, amounts, work };
   return { ...folded, ...settings, ...logs, history, path, asOf: until };
+}
+
+/** One mistyped year would make every cohort mature and every queue a century old. */
+function newestUntil({ newest, when, events }: History, latest: WallTime | null): WallTime | null {
+  if (newest === null || latest === null || newest <= latest) return newest;
+  let found = Number.NEGATIVE_INFINITY;
+  for (let event = 0; event < events; event++)
+    if (when[event] <= latest && when[event] > found) found = when[event];
+  return Number.isFinite(found) ? found : latest;
 }

@@ -1,4 +1,5 @@
 /** Lists everything in History that could not be used, or not fully, with its row and why (FNL-14). */
+import type { WallTime } from '../pipeline/event';
 import { type Problem, problem } from '../pipeline/problem';
 import type { Folded } from './fold';
 import { type History, KIND, NO_STAGE, UNKNOWN_STAGE } from './history';
@@ -11,7 +12,11 @@ export interface Unusable {
 }
 
 /** In row order; of one row, in the order of its columns. */
-export function listUnusable(history: History, { misfits, stageOf }: Folded): Unusable[] {
+export function listUnusable(
+  history: History,
+  { misfits, stageOf }: Folded,
+  latest: WallTime | null = null,
+): Unusable[] {
   const { oddDates, oddAmounts } = history;
   const listed: Unusable[] = history.skipped.map(({ row, leadId, code, text }) => ({
     row,
@@ -36,6 +41,7 @@ export function listUnusable(history: History, { misfits, stageOf }: Folded): Un
     if (oddDate !== undefined) list(event, 'history_date', oddDate);
     else if (Number.isNaN(history.when[event]))
       list(event, kind === KIND.entered ? 'history_undated' : 'history_undated_move');
+    else if (latest !== null && history.when[event] > latest) list(event, 'history_to_come');
     const oddAmount = oddAmounts.get(event);
     if (oddAmount !== undefined) list(event, 'history_amount', oddAmount);
   }

@@ -139,6 +139,7 @@ export const funnelEn: FunnelWords = {
     history_undated: () => 'No date: counted as reached, not in months and times',
     history_undated_move: () => 'Nobody wrote when: counted, but not in months and times',
     history_date: ({ text }) => `“${text}” is not a date: treated as undated`,
+    history_to_come: () => 'Dated in the future: not counted yet',
     history_amount: ({ text }) => `“${text}” is not an amount: treated as blank`,
     history_before_entry: () => 'Dated before the lead’s entry: counted as reached, not in times',
     history_never_entered: () => 'The lead has events but never entered a stage: it is not counted',

@@ -138,6 +138,7 @@ export const funnelJa: FunnelWords = {
     history_undated: () => '日時なし：到達には数え、月別と日数には含めません',
     history_undated_move: () => '日時の記録なし：件数には数え、月と日数には含めません',
     history_date: ({ text }) => `「${text}」は日時として読めないため、日時なしとして扱います`,
+    history_to_come: () => '未来の日付：まだ数えません',
     history_amount: ({ text }) => `「${text}」は金額として読めないため、空欄として扱います`,
     history_before_entry: () => '登録より前の日付：到達には数え、日数には含めません',
     history_never_entered: () => '出来事はありますが、どのステージにも入っていないため、数えません',

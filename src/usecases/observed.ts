@@ -9,6 +9,7 @@ import type { Reporting } from './reporting';
 const KEY = 'funnel';
 const SUMS = 'funnelSums';
 const BETWEEN = '\n';
+const DAY_MS = 86_400_000;
 /** So few new rows are read again next time; keeping them would take longer. */
 const WORTH_KEEPING = 200;
 
@@ -48,7 +49,9 @@ export function observeBook(
   const read = readEvents(book, tabs, kept, sums, options);
   const { history, answers } = read.checkpoint;
   const { stages, withinDays, minimumN, grossMargin, amountMonths, targets } = settings;
-  const settled = { withinDays, minimumN, grossMargin, amountMonths, targets };
+  // The clock of who wrote it may be ahead, and the workbook's zone may have changed since.
+  const latest = book.now() + DAY_MS;
+  const settled = { latest, withinDays, minimumN, grossMargin, amountMonths, targets };
   return { ...read, observed: observe(history, stages, settled), answers: answersOf(answers) };
 }
 

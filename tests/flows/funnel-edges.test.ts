@@ -50,3 +50,13 @@ describe.each<Spoken>(['en', 'ja'])('%s', (language) => {
     expect(cells.filter((cell) => cell !== null && cell !== '').length).toBeGreaterThan(10);
   });
 });
+
+test('FNL-4: a mistyped year is listed and counts nowhere, and the report stays of today', () => {
+  const bench = benchWith('futureDates', 'en');
+  const cells = shown(bench, 'en');
+  const asOf = cells[grid.AS_OF_ROW - 1][grid.AS_OF_COLUMN - 1];
+  expect(cellValue(new Date(NOW + 86_400_000))).toBeGreaterThanOrEqual(Number(asOf));
+  const listed = cells.filter((row) => row.includes('Dated in the future: not counted yet'));
+  expect(listed).toHaveLength(2);
+  expect(cells[grid.AS_OF_ROW - 1]).toContain('No event is newer than this report');
+});

@@ -25,7 +25,8 @@ export function checklistSection(
     title: say.title,
     columns: columns(
       [c.question, 'text'],
-      ['', 'bar'],
+      // Sentences need the widest column that is left.
+      [c.suggestion, 'text'],
       [c.offers, 'count'],
       [c.asked, 'rate'],
       [c.filler, 'share'],
@@ -35,7 +36,6 @@ export function checklistSection(
       [c.wonIf, 'share'],
       [c.wonElse, 'share'],
       [c.difference, 'difference'],
-      [c.suggestion, 'text'],
     ),
     lines: gates.flatMap((gate) => gateLines(gate, words, reasonLabels)),
     notes: checklist === null ? [] : notes,
@@ -66,7 +66,7 @@ function itemLine(gate: string, item: ItemFigures, { checklist: say }: FunnelWor
   return {
     values: [
       item.suggestion === 'retired' ? say.retired(item.label) : item.label,
-      item.asked.rate ?? 0,
+      say.suggestions[item.suggestion],
       item.offers,
       item.asked.rate,
       shareValue(item.filler),
@@ -76,7 +76,6 @@ function itemLine(gate: string, item: ItemFigures, { checklist: say }: FunnelWor
       shareValue(wins.first),
       shareValue(wins.second),
       shortDifference(wins.difference),
-      say.suggestions[item.suggestion],
     ],
     behind: [
       null,
@@ -89,7 +88,6 @@ function itemLine(gate: string, item: ItemFigures, { checklist: say }: FunnelWor
       null,
       key('confirmed_closed'),
       key('other_closed'),
-      null,
       null,
     ],
   };

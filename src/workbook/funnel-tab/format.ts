@@ -26,7 +26,10 @@ export function interval({ low, high }: Pick<Rate, 'low' | 'high'>): string | nu
 
 /** Of a difference, in percentage points: `−12 … −4`. */
 export function points({ low, high }: Bounds): string {
-  const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value * 100).toFixed(0)}`;
+  const signed = (value: number): string => {
+    const whole = Math.round(Math.abs(value * 100));
+    return whole === 0 ? '0' : `${value < 0 ? '−' : '+'}${whole}`;
+  };
   return `${signed(low)} … ${signed(high)}`;
 }
 

@@ -5,15 +5,17 @@ const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /**
  * Says how many events are newer than the moment in a cell, which may be blank. The limit is a second past it:
- * the report's own newest event must not be counted because a fraction of a day was rounded.
+ * the report's own newest event must not be counted because a fraction of a day was rounded. Another cell says
+ * how many of them are dated in the future, which were there when it was counted.
  */
 export function newerFormula(
   historyTab: string,
   asOfCell: string,
+  toComeCell: string,
   words: Pick<FunnelWords, 'newer' | 'upToDate'>,
 ): string {
   const range = `'${historyTab.replace(/'/g, "''")}'!A2:A`;
-  const newer = `COUNTIF(${range};">"&(N(${asOfCell})+1/86400))`;
+  const newer = `MAX(0;COUNTIF(${range};">"&(N(${asOfCell})+1/86400))-N(${toComeCell}))`;
   const [before, after] = words.newer;
   const sentence = `${before ? `${quoted(before)}&` : ''}${newer}&${quoted(after)}`;
   return `=IF(${newer}=0;${quoted(words.upToDate)};${sentence})`;

@@ -37,7 +37,7 @@ export function renderFunnelTab(figures: Figures, options: FunnelTabOptions): Co
   const { words, currency = '', historySheetId } = options;
   const report = buildReport(figures, options);
   const page = new Page();
-  drawTop(page, figures.asOf, figures.events, options);
+  drawTop(page, figures, options);
   drawKpis(page, report.kpis, currency);
   page.gap(8);
   for (const { text, warn } of [...unreadSentences(options), ...report.sentences])

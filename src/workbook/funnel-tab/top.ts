@@ -1,4 +1,5 @@
 /** The lines at the top of the Funnel tab: title, controls, the report's moment; and reading them back. */
+import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { TabWords } from '../../i18n/funnel/tab';
 import { type Cell, wallTimeOf } from '../../pipeline/cell';
@@ -62,7 +63,11 @@ export interface TopOptions {
   readonly beyond?: string;
 }
 
-export function drawTop(page: Page, asOf: WallTime | null, events: number, options: TopOptions): void {
+export function drawTop(
+  page: Page,
+  { asOf, events, unusable }: Pick<Figures, 'asOf' | 'events' | 'unusable'>,
+  options: TopOptions,
+): void {
   const { words, controls = STANDARD, headers = [], generatedOn, sums, beyond } = options;
   const { tab } = words;
   page.height(page.line(words.title, { bold: true, size: 16 }), 32);
@@ -102,12 +107,14 @@ export function drawTop(page: Page, asOf: WallTime | null, events: number, optio
   page.put(second, 4, tab.events(count(events)) + computed, { color: grid.INK.grey, size: 9 });
   page.merge(second, 4, 4);
   const cell = `${columnLetters(grid.AS_OF_COLUMN)}${second}`;
-  page.formula(second, 8, newerFormula(options.historyTab, cell, words), {
+  page.formula(second, 8, newerFormula(options.historyTab, cell, `${hidden}${grid.TO_COME_ROW}`, words), {
     color: grid.INK.stale,
     size: 9,
   });
   page.merge(second, 8, grid.LAST - 7);
   page.gap(8);
+  const toCome = unusable.filter(({ why }) => why.code === 'history_to_come').length;
+  page.put(grid.TO_COME_ROW, grid.HIDDEN, toCome);
   if (sums) page.formula(grid.DIGEST_ROW, grid.HIDDEN, sums);
   if (beyond) page.formula(grid.BEYOND_ROW, grid.HIDDEN, beyond);
   page.keep(grid.APPLIED_ROW, [texts.period, texts.cohorts, texts.group].join(' | '));

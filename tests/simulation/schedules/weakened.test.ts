@@ -25,12 +25,12 @@ test('without an operation id, what is sent again is done again', () => {
 
 test('without reading back, a row that moved is written to in another’s place', () => {
   const explored = explorer(
-    weakened(/if\((\w+)\.leadId===(\w+)\.leadId\)return \1;(?=\w+=\w+\()/, 'return $1;'),
+    weakened(/if\(([\w$]+)\.leadId===([\w$]+)\.leadId\)return \1;(?=[\w$]+=[\w$]+\()/, 'return $1;'),
   );
   expect(badOnes(explored, singleOf(explored, 'offer', ['sort', 'insert']))).not.toEqual([]);
 });
 
 test('without the signature, a crash is taken for somebody’s hand', () => {
-  const explored = explorer(weakened(/JSON\.stringify\((?=\{v:\w+,id:)/, 'String('));
+  const explored = explorer(weakened(/JSON\.stringify\((?=\{v:[\w$]+,id:)/, 'String('));
   expect(badOnes(explored, singleOf(explored, 'accept', []))).not.toEqual([]);
 });

@@ -12,12 +12,14 @@ describe('the formula for newer events', () => {
   const words = { newer: ['', ' newer'] as const, upToDate: 'none "new"' };
 
   test('starts a second past the moment in its cell, whatever that is', () => {
-    const newer = `COUNTIF('History'!A2:A;">"&(N(C3)+1/86400))`;
-    expect(newerFormula('History', 'C3', words)).toBe(`=IF(${newer}=0;"none ""new""";${newer}&" newer")`);
+    const newer = `MAX(0;COUNTIF('History'!A2:A;">"&(N(C3)+1/86400))-N(N5))`;
+    expect(newerFormula('History', 'C3', 'N5', words)).toBe(
+      `=IF(${newer}=0;"none ""new""";${newer}&" newer")`,
+    );
   });
 
   test('no comma, no decimal, quotes in the tab’s name doubled', () => {
-    const formula = newerFormula("Bo's 履歴", 'C3', words);
+    const formula = newerFormula("Bo's 履歴", 'C3', 'N5', words);
     expect(formula).toContain("'Bo''s 履歴'!A2:A");
     expect(formula).not.toMatch(/[,.]/);
   });
