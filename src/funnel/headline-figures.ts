@@ -180,6 +180,5 @@ function judged(
 
 /** Whether anything had been written down when the period began. */
 function isObserved({ history }: Observed, { from }: Period): boolean {
-  for (let lead = 0; lead < history.leadIds.length; lead++) if (history.earliest[lead] <= from) return true;
-  return false;
+  return history.oldest !== null && history.oldest <= from;
 }

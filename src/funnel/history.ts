@@ -28,6 +28,18 @@ export interface Skipped {
   readonly text: string;
 }
 
+/** What is known of the order of a lead's events; bits of `History.order`. */
+export const ORDER = {
+  dated: 1,
+  entered: 2,
+  /** An entry without a date: nothing can be said to precede it. */
+  enteredUndated: 4,
+  /** Something dated stands above the first dated entry, and may be older. */
+  before: 8,
+  /** Sheet order is not time order. */
+  shuffled: 16,
+} as const;
+
 const LEADS_AT_FIRST = 64;
 /** As a rule a lead has more; a history of leads with fewer only has to make room once more. */
 const EVENTS_PER_LEAD = 4;
@@ -61,7 +73,6 @@ export class History {
   /** Whether anything was taken back at all. */
   undone = false;
   undated = 0;
-  newest: WallTime | null = null;
   /** First event from which on the columns after Source were read; `events` when they were not. */
   detailFrom = 0;
 
@@ -70,14 +81,21 @@ export class History {
   last = new Int32Array(LEADS_AT_FIRST);
   /** When of the newest event so far, an undated one standing right after its forerunner. */
   latest = new Float64Array(LEADS_AT_FIRST);
-  earliest = new Float64Array(LEADS_AT_FIRST);
-  /** The first dated entry; minus infinity when an entry has no date, so that nothing can precede it. */
-  entered = new Float64Array(LEADS_AT_FIRST);
-  /** 1 while sheet order is time order. */
-  inOrder = new Uint8Array(LEADS_AT_FIRST);
+  /** One byte a lead: to keep moments instead would cost every event a look somewhere else in memory. */
+  order = new Uint8Array(LEADS_AT_FIRST);
+  /** Oldest and newest moment. In an array: in fields that may be null each change would be an object of its own. */
+  private readonly span = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   private readonly textAt = new Map<unknown, number>([['', 0]]);
 
   constructor(readonly detailed: boolean) {}
+
+  get oldest(): WallTime | null {
+    return Number.isFinite(this.span[0]) ? this.span[0] : null;
+  }
+
+  get newest(): WallTime | null {
+    return Number.isFinite(this.span[1]) ? this.span[1] : null;
+  }
 
   /** Makes room for so many events in all. */
   reserve(count: number): void {
@@ -112,9 +130,7 @@ export class History {
     this.first[lead] = event;
     this.last[lead] = -1;
     this.latest[lead] = Number.NEGATIVE_INFINITY;
-    this.earliest[lead] = Number.POSITIVE_INFINITY;
-    this.entered[lead] = Number.POSITIVE_INFINITY;
-    this.inOrder[lead] = 1;
+    this.order[lead] = 0;
     return lead;
   }
 
@@ -122,16 +138,22 @@ export class History {
   chain(event: number, lead: number): void {
     const time = this.when[event];
     const kind = this.kind[event];
+    let known = this.order[lead];
     if (Number.isNaN(time)) {
       this.undated++;
-      if (kind === KIND.entered) this.entered[lead] = Number.NEGATIVE_INFINITY;
+      if (kind === KIND.entered) known |= ORDER.enteredUndated;
     } else {
-      if (this.newest === null || time > this.newest) this.newest = time;
-      if (time < this.latest[lead]) this.inOrder[lead] = 0;
+      if (time < this.span[0]) this.span[0] = time;
+      if (time > this.span[1]) this.span[1] = time;
+      if (time < this.latest[lead]) known |= ORDER.shuffled;
       else this.latest[lead] = time;
-      if (time < this.earliest[lead]) this.earliest[lead] = time;
-      if (kind === KIND.entered && time < this.entered[lead]) this.entered[lead] = time;
+      if (kind === KIND.entered) {
+        if ((known & (ORDER.dated | ORDER.entered)) === ORDER.dated) known |= ORDER.before;
+        known |= ORDER.entered;
+      }
+      known |= ORDER.dated;
     }
+    this.order[lead] = known;
     const before = this.last[lead];
     if (before >= 0) this.next[before] = event;
     this.next[event] = -1;
@@ -154,9 +176,7 @@ export class History {
     this.first = grown(this.first, new Int32Array(count));
     this.last = grown(this.last, new Int32Array(count));
     this.latest = grown(this.latest, new Float64Array(count));
-    this.earliest = grown(this.earliest, new Float64Array(count));
-    this.entered = grown(this.entered, new Float64Array(count));
-    this.inOrder = grown(this.inOrder, new Uint8Array(count));
+    this.order = grown(this.order, new Uint8Array(count));
   }
 }
 

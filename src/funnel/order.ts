@@ -1,5 +1,5 @@
 /** Puts one lead's events into the order in which they happened (FNL-9). */
-import { type History, KIND } from './history';
+import { type History, KIND, ORDER } from './history';
 
 /** One lead's events in order; used again for the next lead. */
 export class Ordered {
@@ -15,7 +15,7 @@ export class Ordered {
  */
 export function inOrder(history: History, lead: number, asOf: number, into: Ordered): Ordered {
   const entered = contradictedEntry(history, lead, asOf);
-  if (history.inOrder[lead] === 0 || entered !== null || history.latest[lead] > asOf)
+  if ((history.order[lead] & ORDER.shuffled) !== 0 || entered !== null || history.latest[lead] > asOf)
     sortByTime(history, lead, asOf, entered ?? Number.NEGATIVE_INFINITY, into);
   else chained(history, lead, into);
   if (history.undone) into.events = standing(history, into.events);
@@ -75,7 +75,14 @@ function sortByTime(history: History, lead: number, asOf: number, entered: numbe
 
 /** When the lead first entered, if another event claims to precede that; else `null`. */
 function contradictedEntry(history: History, lead: number, asOf: number): number | null {
-  const entered = history.entered[lead];
-  const happened = Number.isFinite(entered) && entered <= asOf;
-  return happened && history.earliest[lead] < entered ? entered : null;
+  const known = history.order[lead];
+  if ((known & (ORDER.before | ORDER.shuffled)) === 0 || (known & ORDER.enteredUndated) !== 0) return null;
+  let [earliest, entered] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let event = history.first[lead]; event >= 0; event = history.next[event]) {
+    const time = history.when[event];
+    if (time < earliest) earliest = time;
+    if (history.kind[event] === KIND.entered && time < entered) entered = time;
+  }
+  const happened = entered <= asOf && entered < Number.POSITIVE_INFINITY;
+  return happened && earliest < entered ? entered : null;
 }

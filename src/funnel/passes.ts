@@ -113,8 +113,10 @@ export class Stays {
 
   add(pass: number, days: number): void {
     if (this.count === this.days.length) {
-      this.days = grown(this.days, new Float64Array(2 * this.count));
-      this.pass = grown(this.pass, new Int32Array(2 * this.count));
+      // Half as much again: what is never filled would be a large part of all that a table needs.
+      const room = this.count + (this.count >> 1);
+      this.days = grown(this.days, new Float64Array(room));
+      this.pass = grown(this.pass, new Int32Array(room));
     }
     this.days[this.count] = days;
     this.pass[this.count++] = pass;
