@@ -3,9 +3,10 @@ import { computeFigures } from '../../../src/funnel/figures';
 import { observe } from '../../../src/funnel/observe';
 import { readHistory } from '../../../src/funnel/read-history';
 import { disagreements } from './compare';
-import { countInSql, type Flat, type Told } from './duck';
+import { countInSql, type Flat } from './duck';
 import { Flattened, flattenFigures } from './flat';
 import { flattenObserved } from './flat-observed';
+import type { Told } from './load';
 
 /** Per history, the figures on which code and SQL disagree. */
 export async function disagree(told: readonly Told[]): Promise<string[][]> {

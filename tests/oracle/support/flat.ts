@@ -1,10 +1,13 @@
 /** The product's figures as one list of names and values, to be held against the ones in SQL. */
+import type { Compared } from '../../../src/funnel/compared-rates';
+import type { Difference } from '../../../src/funnel/comparison';
 import type { Figures } from '../../../src/funnel/figures';
 import type { AcceptanceFigures } from '../../../src/funnel/handoff-figures';
 import type { Rate } from '../../../src/funnel/statistics';
 import type { StepFigures } from '../../../src/funnel/steps';
 import { foldText } from '../../../src/funnel/text';
 import type { Flat } from './duck';
+import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
 
@@ -20,6 +23,18 @@ export class Flattened {
   rate(name: string, rate: Rate | null): void {
     if (rate)
       for (const part of ['k', 'n', 'rate', 'low', 'high'] as const) this.put(`${name}/${part}`, rate[part]);
+  }
+
+  difference(name: string, difference: Difference | null): void {
+    if (difference)
+      for (const part of ['value', 'low', 'high'] as const) this.put(`${name}/${part}`, difference[part]);
+  }
+
+  compared(name: string, { first, second, difference, claim }: Compared): void {
+    this.rate(`${name}/first`, first);
+    this.rate(`${name}/second`, second);
+    this.difference(`${name}/difference`, difference);
+    this.put(`${name}/claim`, claim);
   }
 
   step(name: string, step: StepFigures): void {
@@ -56,6 +71,8 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenHandoffs(figures, to);
   flattenCustomers(figures, to);
   flattenReality(figures, to);
+  flattenStuck(figures.stuck, figures.minimumN, to);
+  flattenAlarms(figures.alarms, to);
 }
 
 function flattenCohorts({ cohorts }: Figures, to: Flattened): void {

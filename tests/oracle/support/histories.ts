@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FunnelOptions } from '../../../src/funnel/figures';
 import type { Cell } from '../../../src/pipeline/cell';
 import { DEFAULT_STAGES, type Stage } from '../../../src/pipeline/stage';
-import type { Told } from './duck';
+import type { Told } from './load';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 10, 20);
@@ -25,7 +25,7 @@ const REASONS = [
 
 export const DEFAULT: Stage[] = DEFAULT_STAGES.map((stage) => ({ ...stage, label: `The ${stage.key}` }));
 /** Some stages have a number of days after which a lead there is stuck. */
-const TIMED = DEFAULT.map((stage, index) => (index % 2 === 0 ? { ...stage, days: 30 } : stage));
+export const TIMED = DEFAULT.map((stage, index) => (index % 2 === 0 ? { ...stage, days: 30 } : stage));
 
 /** Now and then the stages of another team: other orders, some missing, some of unusual kinds. */
 const stages: fc.Arbitrary<Stage[]> = fc.oneof(
