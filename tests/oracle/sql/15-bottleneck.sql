@@ -45,10 +45,10 @@ SELECT h, 'stuck/' || key || '/' || name, value FROM (SELECT * REPLACE (nullif(n
   ('target', target), ('flow', flow), ('meanAmount', mean), ('atStake', at_stake),
   -- Shown with its 95 % interval wherever there are two sides to it (FNL-5).
   ('gap/value', CASE reference WHEN 'target' THEN k / n - target WHEN 'before' THEN k / n - j / m END),
-  ('gap/low', CASE reference WHEN 'target' THEN wilson_low(k, n, 1.959963984540054) - target
-    WHEN 'before' THEN newcombe_low(k, n, j, m, 1.959963984540054) END),
-  ('gap/high', CASE reference WHEN 'target' THEN wilson_high(k, n, 1.959963984540054) - target
-    WHEN 'before' THEN newcombe_high(k, n, j, m, 1.959963984540054) END)
+  ('gap/low', CASE WHEN n IS NULL THEN NULL WHEN reference = 'target' THEN wilson_low(k, n, 1.959963984540054) - target
+    WHEN reference = 'before' THEN newcombe_low(k, n, j, m, 1.959963984540054) END),
+  ('gap/high', CASE WHEN n IS NULL THEN NULL WHEN reference = 'target' THEN wilson_high(k, n, 1.959963984540054) - target
+    WHEN reference = 'before' THEN newcombe_high(k, n, j, m, 1.959963984540054) END)
 ) v(name, value);
 INSERT INTO rate_figure SELECT h, 'stuck/' || key || '/winsGiven', won, ended FROM stuck_step;
 INSERT INTO text_figure

@@ -7,6 +7,7 @@ import type { Rate } from '../../../src/funnel/statistics';
 import type { StepFigures } from '../../../src/funnel/steps';
 import { foldText } from '../../../src/funnel/text';
 import type { Flat } from './duck';
+import { flattenChecklist } from './flat-checklist';
 import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
@@ -47,7 +48,7 @@ export class Flattened {
   }
 
   acceptance(name: string, group: AcceptanceFigures): void {
-    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'withdrawn', 'timed'] as const)
+    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'late', 'withdrawn', 'timed'] as const)
       this.put(`${name}/${part}`, group[part]);
     this.rate(`${name}/acceptance`, group.acceptance);
     this.put(`${name}/medianHours`, group.medianHours);
@@ -73,6 +74,9 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenReality(figures, to);
   flattenStuck(figures.stuck, figures.minimumN, to);
   flattenAlarms(figures.alarms, to);
+  flattenChecklist(figures.checklist, to);
+  to.compared('overriding/acceptance', figures.handoffs.overriding.acceptance);
+  to.compared('overriding/wins', figures.handoffs.overriding.wins);
 }
 
 function flattenCohorts({ cohorts }: Figures, to: Flattened): void {
