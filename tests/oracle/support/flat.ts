@@ -8,6 +8,8 @@ import type { StepFigures } from '../../../src/funnel/steps';
 import { foldText } from '../../../src/funnel/text';
 import type { Flat } from './duck';
 import { flattenChecklist } from './flat-checklist';
+import { flattenCurves, flattenGroups } from './flat-groups';
+import { flattenHeadline } from './flat-headline';
 import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
@@ -75,6 +77,9 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenStuck(figures.stuck, figures.minimumN, to);
   flattenAlarms(figures.alarms, to);
   flattenChecklist(figures.checklist, to);
+  flattenHeadline(figures.headline, to);
+  flattenGroups(figures.groups, to);
+  flattenCurves(figures.curves, to);
   to.compared('overriding/acceptance', figures.handoffs.overriding.acceptance);
   to.compared('overriding/wins', figures.handoffs.overriding.wins);
 }
