@@ -10,6 +10,7 @@ import type { Flat } from './duck';
 import { flattenChecklist } from './flat-checklist';
 import { flattenCurves, flattenGroups } from './flat-groups';
 import { flattenHeadline } from './flat-headline';
+import { flattenPlan } from './flat-plan';
 import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
@@ -77,6 +78,7 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenStuck(figures.stuck, figures.minimumN, to);
   flattenAlarms(figures.alarms, to);
   flattenChecklist(figures.checklist, to);
+  flattenPlan(figures.plan, to);
   flattenHeadline(figures.headline, to);
   flattenGroups(figures.groups, to);
   flattenCurves(figures.curves, to);
