@@ -16,10 +16,14 @@ JOIN (SELECT p.h, p.lead, p.pass, max(m.i) AS came_far,
   ON r.h = s.h AND r.lead = s.lead AND r.pass = s.pass
 WHERE a.group_by <> '';
 
--- Of more than 200 the largest are shown one by one, of equals the ones that came first.
+-- Of more than 200 the largest are shown one by one, of equals the ones whose leads stand first in History.
 CREATE OR REPLACE TABLE group_name AS
-WITH sized AS (SELECT h, grouped, count(*) AS n FROM grouped_pass GROUP BY h, grouped)
-SELECT h, grouped, CASE WHEN row_number() OVER (PARTITION BY h ORDER BY n DESC) <= 200 THEN grouped ELSE '(rest)' END AS shown
+WITH sized AS (
+  SELECT g.h, g.grouped, count(*) AS n, min(r.row) AS first_row
+  FROM grouped_pass g JOIN (SELECT h, lead, min(row) AS row FROM event GROUP BY h, lead) r USING (h, lead)
+  GROUP BY g.h, g.grouped
+)
+SELECT h, grouped, CASE WHEN row_number() OVER (PARTITION BY h ORDER BY n DESC, first_row) <= 200 THEN grouped ELSE '(rest)' END AS shown
 FROM sized;
 
 CREATE OR REPLACE TABLE group_shown AS SELECT g.*, n.shown FROM grouped_pass g JOIN group_name n USING (h, grouped);

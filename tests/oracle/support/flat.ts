@@ -11,6 +11,7 @@ import { flattenChecklist } from './flat-checklist';
 import { flattenCurves, flattenGroups } from './flat-groups';
 import { flattenHeadline } from './flat-headline';
 import { flattenPlan } from './flat-plan';
+import { flattenRoles } from './flat-roles';
 import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
@@ -78,6 +79,7 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenStuck(figures.stuck, figures.minimumN, to);
   flattenAlarms(figures.alarms, to);
   flattenChecklist(figures.checklist, to);
+  flattenRoles(figures.roles, to);
   flattenPlan(figures.plan, to);
   flattenHeadline(figures.headline, to);
   flattenGroups(figures.groups, to);
