@@ -1,9 +1,11 @@
 /** Which passes and handoffs the figures at the top of the report are about. */
 import { type Choice, chosenPasses, type Period } from './choose';
+import { isDecided } from './chosen-handoffs';
 import type { Handoff } from './handoffs';
 import type { Observed } from './observe';
 import { closedAt, hasReached } from './outcome';
 import { MILESTONES, WON } from './path';
+import { foldText } from './text';
 import { DAY } from './when';
 
 const MEETING = MILESTONES.indexOf('meeting');
@@ -43,15 +45,14 @@ export function passesOf(observed: Observed, choice: Choice, set: PassSet): numb
   return found;
 }
 
-/** Handoffs answered in the period; of a source, those of its passes. */
-export function decidedHandoffs({ history, passes, handoffs }: Observed, choice: Choice): Handoff[] {
-  const { period = null } = choice;
-  const ours = chosenPasses(history, passes, { ...choice, period: null });
+/** Handoffs answered in the period, of the source: that of the pass, else the lead's, as in the table of handoffs. */
+export function decidedHandoffs({ handoffs }: Observed, { source, period = null }: Choice): Handoff[] {
+  const wanted = source === undefined ? null : foldText(source);
   return handoffs.filter(
-    ({ outcome, pass, answeredAt }) =>
-      (outcome === 'accepted' || outcome === 'returned') &&
-      (ours === null || ours[pass] === 1) &&
-      isIn(period, answeredAt),
+    (handoff) =>
+      isDecided(handoff) &&
+      (wanted === null || foldText(handoff.source) === wanted) &&
+      isIn(period, handoff.answeredAt),
   );
 }
 

@@ -21,9 +21,11 @@ const FIVE_POINTS = 0.05;
 
 /** Without steps of fewer passes than the minimum, whose rate nobody knows, and without those after the win. */
 export function whatIfs(steps: readonly BottleneckStep[], minimumN: number): WhatIf[] {
-  return steps.flatMap((step): WhatIf[] => {
-    const { now, gap, verdict, winsGiven, from } = step;
-    if (now.n < minimumN || now.rate === null || winsGiven.rate === null || from.kind === 'won') return [];
+  const won = steps.findIndex(({ from }) => from.kind === 'won');
+  // Whatever kind of stage follows the first won one: the win is behind it.
+  return steps.slice(0, won < 0 ? steps.length : won).flatMap((step): WhatIf[] => {
+    const { now, gap, verdict, winsGiven } = step;
+    if (now.n < minimumN || now.rate === null || winsGiven.rate === null) return [];
     const isSupported = verdict === 'bottleneck' || verdict === 'below';
     // Nobody can raise a rate above all.
     const fivePoints = raised(step, Math.min(FIVE_POINTS, 1 - now.rate));

@@ -62,17 +62,20 @@ export class WorkLog {
   }
 
   see({ lead, events, pass, stood, moved, when }: Story): void {
+    const { history } = this;
     for (let i = 0; i < events.length; i++) {
       const at = when[i];
       if (!(at > this.from)) continue;
       const event = events[i];
-      const goal = this.stageOf[this.history.to[event]];
+      const goal = this.stageOf[history.to[event]];
       if (moved[i]) {
         const [left, came] = [this.deskOf[stood[i]] ?? -1, this.deskOf[goal] ?? -1];
         const of = { lead, pass: pass[i], at };
         if (left !== came && left >= 0) this.departures.push({ ...of, role: left });
         if (left !== came && came >= 0) this.arrivals.push({ ...of, role: came });
       }
+      // The same stage again, or a change of owner, is no move (FNL-9), and so no work.
+      if (history.kind[event] === KIND.moved && !moved[i]) continue;
       this.note(event, { lead, pass: pass[i], at }, stood[i], goal);
     }
   }

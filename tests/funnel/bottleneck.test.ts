@@ -213,6 +213,13 @@ describe('what it would bring', () => {
     expect(of('active')).toBeUndefined();
     expect(whatIfs(steps, 101)).toEqual([]);
   });
+
+  test('FNL-12: the win is behind an open stage that Settings put after a won one', () => {
+    const [first, ...rest] = steps;
+    const won: Stage = { ...first.to, kind: 'won' };
+    const odd = [{ ...first, to: won }, { ...rest[0], from: won }, ...rest.slice(1)];
+    expect(whatIfs(odd, 30).map(({ step }) => step.to.key)).toEqual([first.to.key]);
+  });
 });
 
 describe.each(['en', 'ja'] as const)('on the tab, %s', (language) => {

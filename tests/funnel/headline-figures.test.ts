@@ -75,6 +75,14 @@ describe('what a period holds', () => {
     expect(figure('customers', mixed, { source: 'fair' }).value).toBe(1);
   });
 
+  test('FNL-11: an answer about a lead that never entered counts for its source here as in the table of handoffs', () => {
+    const answered = [on('2026-06-05', 'returned', 'meeting', { lead: 'a', source: 'Web' })];
+    const { headline, handoffs } = computeFigures(answered, STAGES, { asOf: AS_OF, source: 'web' });
+    const rate = headline.figures.find(({ code }) => code === 'acceptance')?.rate;
+    expect(rate).toMatchObject({ k: 0, n: 1 });
+    expect(rate).toEqual(handoffs.all.acceptance);
+  });
+
   test('all time agrees with the figures further down', () => {
     const { headline, winRate, revenue, handoffs, leads } = computeFigures(rows, STAGES, { asOf: AS_OF });
     const of = (code: HeadlineCode) => headline.figures.find((one) => one.code === code);

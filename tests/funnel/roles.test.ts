@@ -71,6 +71,14 @@ test.each<[string, Plan, Stage[], string]>([
   expect(of(team(plan), stages).verdict.code).toBe(code);
 });
 
+test('FNL-9, FNL-16: the same stage again is no move, and so no work', () => {
+  const entered = on(at(0, 8), 'entered', 'screening', { lead: 'L' });
+  const moved = (hour: number, to: string): Cell[] =>
+    on(at(1, hour), 'moved', to, { lead: 'L', actor: 'Ann' });
+  expect(of([entered, moved(9, 'screening')]).work).toBe(0);
+  expect(of([entered, moved(9, 'screening'), moved(10, 'meeting')]).work).toBe(1);
+});
+
 test('FNL-16: a queue that does not grow but is overdue by a third', () => {
   const old = [...Array(40).keys()].flatMap((index) => [
     on(at(0), 'entered', 'screening', { lead: `O${index}` }),

@@ -9,7 +9,7 @@ import { english, sheetOf, stagesEn } from '../pipeline/adoption/sheet';
 import { describeWithShared, hasShared, sharedText } from '../support/shared-data';
 import { benchOfWorkbook } from '../support/workbench';
 import { disagree } from './support/agree';
-import type { Told } from './support/duck';
+import type { Told } from './support/load';
 
 jest.setTimeout(300_000);
 

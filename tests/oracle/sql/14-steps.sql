@@ -25,18 +25,19 @@ WHERE t.pos >= 1 AND s.as_of IS NOT NULL
 GROUP BY t.h, t.pos, t.key, s.as_of, a.within_days;
 
 INSERT INTO count_figure SELECT h, 'step/' || key || '/days', days FROM step_days;
-INSERT INTO rate_figure
+-- Who went on, but nobody knows when, is on neither side.
+CREATE OR REPLACE TABLE step_half AS
 WITH half AS (SELECT * FROM (VALUES ('now', 0), ('before', 183)) v(name, ago)), counted AS (
-  SELECT d.h, d.key, w.name, p.lead, p.goes_on, p.days <= d.days AS in_time, p.days
+  SELECT d.h, d.pos, d.key, w.name, p.lead, p.goes_on, p.days <= d.days AS in_time, p.days
   FROM step_days d CROSS JOIN half w
   LEFT JOIN step_pass p ON p.h = d.h AND p.pos = d.pos
     AND p.from_ms > d.as_of - (d.days + w.ago + 183) * 86400000
     AND p.from_ms <= d.as_of - (d.days + w.ago) * 86400000
 )
--- Who went on, but nobody knows when, is on neither side.
-SELECT h, 'step/' || key || '/' || name, count(*) FILTER (WHERE in_time),
-  count(*) FILTER (WHERE lead IS NOT NULL AND (NOT goes_on OR days IS NOT NULL))
-FROM counted GROUP BY h, key, name;
+SELECT h, pos, key, name, count(*) FILTER (WHERE in_time)::DOUBLE AS k,
+  count(*) FILTER (WHERE lead IS NOT NULL AND (NOT goes_on OR days IS NOT NULL))::DOUBLE AS n
+FROM counted GROUP BY h, pos, key, name;
+INSERT INTO rate_figure SELECT h, 'step/' || key || '/' || name, k, n FROM step_half;
 
 CREATE OR REPLACE TABLE queued AS
 -- A queue is of today: of a choice its source counts, its period does not.

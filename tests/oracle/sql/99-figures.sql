@@ -11,4 +11,12 @@ UNION ALL SELECT h, name || '/' || v.part, v.value, NULL
 UNION ALL SELECT h, name || '/' || v.part, v.value, NULL
   FROM (SELECT h, name, count(value) AS n, median(value) AS median, quantile_cont(value, 0.9) AS p90
     FROM time_figure GROUP BY h, name),
-    LATERAL (VALUES ('n', n), ('median', median), ('p90', p90)) v(part, value);
+    LATERAL (VALUES ('n', n), ('median', median), ('p90', p90)) v(part, value)
+UNION ALL SELECT h, name || '/' || v.part, v.value, NULL
+  FROM compared_figure, z, LATERAL (VALUES ('first/k', k), ('first/n', n), ('second/k', j), ('second/n', m),
+    ('first/rate', CASE WHEN n > 0 THEN k / n END), ('second/rate', CASE WHEN m > 0 THEN j / m END),
+    ('first/low', CASE WHEN n > 0 THEN wilson_low(k, n, z) END), ('second/low', CASE WHEN m > 0 THEN wilson_low(j, m, z) END),
+    ('first/high', CASE WHEN n > 0 THEN wilson_high(k, n, z) END), ('second/high', CASE WHEN m > 0 THEN wilson_high(j, m, z) END),
+    ('difference/value', CASE WHEN n > 0 AND m > 0 THEN k / n - j / m END),
+    ('difference/low', CASE WHEN n > 0 AND m > 0 THEN newcombe_low(k, n, j, m, z) END),
+    ('difference/high', CASE WHEN n > 0 AND m > 0 THEN newcombe_high(k, n, j, m, z) END)) v(part, value);

@@ -1,10 +1,18 @@
 /** The product's figures as one list of names and values, to be held against the ones in SQL. */
+import type { Compared } from '../../../src/funnel/compared-rates';
+import type { Difference } from '../../../src/funnel/comparison';
 import type { Figures } from '../../../src/funnel/figures';
 import type { AcceptanceFigures } from '../../../src/funnel/handoff-figures';
 import type { Rate } from '../../../src/funnel/statistics';
 import type { StepFigures } from '../../../src/funnel/steps';
 import { foldText } from '../../../src/funnel/text';
 import type { Flat } from './duck';
+import { flattenChecklist } from './flat-checklist';
+import { flattenCurves, flattenGroups } from './flat-groups';
+import { flattenHeadline } from './flat-headline';
+import { flattenPlan } from './flat-plan';
+import { flattenRoles } from './flat-roles';
+import { flattenAlarms, flattenStuck } from './flat-stuck';
 
 type Value = number | string | boolean | null;
 
@@ -22,6 +30,18 @@ export class Flattened {
       for (const part of ['k', 'n', 'rate', 'low', 'high'] as const) this.put(`${name}/${part}`, rate[part]);
   }
 
+  difference(name: string, difference: Difference | null): void {
+    if (difference)
+      for (const part of ['value', 'low', 'high'] as const) this.put(`${name}/${part}`, difference[part]);
+  }
+
+  compared(name: string, { first, second, difference, claim }: Compared): void {
+    this.rate(`${name}/first`, first);
+    this.rate(`${name}/second`, second);
+    this.difference(`${name}/difference`, difference);
+    this.put(`${name}/claim`, claim);
+  }
+
   step(name: string, step: StepFigures): void {
     this.put(`${name}/reached`, step.reached);
     this.rate(`${name}/fromPrevious`, step.fromPrevious);
@@ -32,7 +52,7 @@ export class Flattened {
   }
 
   acceptance(name: string, group: AcceptanceFigures): void {
-    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'withdrawn', 'timed'] as const)
+    for (const part of ['offered', 'accepted', 'returned', 'waiting', 'late', 'withdrawn', 'timed'] as const)
       this.put(`${name}/${part}`, group[part]);
     this.rate(`${name}/acceptance`, group.acceptance);
     this.put(`${name}/medianHours`, group.medianHours);
@@ -56,6 +76,16 @@ export function flattenFigures(figures: Figures, to: Flattened): void {
   flattenHandoffs(figures, to);
   flattenCustomers(figures, to);
   flattenReality(figures, to);
+  flattenStuck(figures.stuck, figures.minimumN, to);
+  flattenAlarms(figures.alarms, to);
+  flattenChecklist(figures.checklist, to);
+  flattenRoles(figures.roles, to);
+  flattenPlan(figures.plan, to);
+  flattenHeadline(figures.headline, to);
+  flattenGroups(figures.groups, to);
+  flattenCurves(figures.curves, to);
+  to.compared('overriding/acceptance', figures.handoffs.overriding.acceptance);
+  to.compared('overriding/wins', figures.handoffs.overriding.wins);
 }
 
 function flattenCohorts({ cohorts }: Figures, to: Flattened): void {

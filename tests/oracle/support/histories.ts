@@ -1,9 +1,11 @@
 /** Histories at random: everything that people, hand edits and imports leave behind in the tab. */
 import fc from 'fast-check';
 import type { FunnelOptions } from '../../../src/funnel/figures';
+import type { GroupBy } from '../../../src/funnel/groups';
 import type { Cell } from '../../../src/pipeline/cell';
 import { DEFAULT_STAGES, type Stage } from '../../../src/pipeline/stage';
-import type { Told } from './duck';
+import { answer, COLUMN, GATES, ITEMS, RETIRED, targets } from './facts';
+import type { Told } from './load';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 10, 20);
@@ -25,7 +27,7 @@ const REASONS = [
 
 export const DEFAULT: Stage[] = DEFAULT_STAGES.map((stage) => ({ ...stage, label: `The ${stage.key}` }));
 /** Some stages have a number of days after which a lead there is stuck. */
-const TIMED = DEFAULT.map((stage, index) => (index % 2 === 0 ? { ...stage, days: 30 } : stage));
+export const TIMED = DEFAULT.map((stage, index) => (index % 2 === 0 ? { ...stage, days: 30 } : stage));
 
 /** Now and then the stages of another team: other orders, some missing, some of unusual kinds. */
 const stages: fc.Arbitrary<Stage[]> = fc.oneof(
@@ -162,6 +164,13 @@ const options: fc.Arbitrary<FunnelOptions> = fc.record(
   {
     asOf: fc.oneof(fc.constant(null), moment),
     withinDays: fc.constantFrom(30, 45, 90, 200),
+    minimumN: fc.constantFrom(1, 2, 3, 30),
+    targets,
+    gates: fc.constantFrom(GATES, GATES.slice(1)),
+    items: fc.constant(ITEMS),
+    retired: fc.constant(RETIRED),
+    answers: fc.array(answer, { maxLength: 40 }),
+    groupBy: fc.constantFrom<GroupBy>({ kind: 'source' }, { kind: 'owner' }, COLUMN),
     cohortBy: fc.constantFrom('month' as const, 'week' as const, 'quarter' as const),
     grossMargin: fc.constantFrom(0.7, 0.45),
     amountMonths: fc.constantFrom(1, 12),

@@ -1,5 +1,5 @@
 /** Shrinks a history on which two counts disagree, all candidates of a round in one go. */
-import type { Told } from './duck';
+import type { Told } from './load';
 
 type Disagree = (told: readonly Told[]) => Promise<string[][]>;
 
