@@ -34,6 +34,8 @@ const ONCE_BAD = [
   'reconcile : add A*14 sort',
   'reconcile : add A*16 sort',
   'refresh bulk : A*39 B*1',
+  'assign withdraw : B*12 B!before A*1',
+  'assign win : A*12 A!before B*1',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
