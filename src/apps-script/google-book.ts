@@ -3,6 +3,7 @@ import { type Cell, isDate } from '../pipeline/cell';
 import { refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { readCached, writeCached } from './cache';
+import { underDocumentLock } from './document-lock';
 import { translated } from './google-errors';
 import { findMarks, mark, readMark } from './marks';
 import { readNote, writeNote } from './notes';
@@ -27,8 +28,6 @@ import { createZone, offsetOf, type Zone } from './zone';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const LOCK_MS = 10_000;
-
 export class GoogleBook implements Book {
   private readonly spreadsheet: Spreadsheet;
   private readonly sheets = new Map<number, Sheet>();
@@ -37,6 +36,7 @@ export class GoogleBook implements Book {
   readonly cached = readCached;
   readonly cache = writeCached;
   private zoneOfBook: Zone | null = null;
+  private wrote = false;
 
   constructor(spreadsheet: Spreadsheet) {
     this.spreadsheet = spreadsheet;
@@ -120,10 +120,12 @@ export class GoogleBook implements Book {
 
   write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void {
     if (rows.length === 0) return;
+    this.wrote = true;
     translated(() => writeRows(this.sheet(tab), row, column, rows));
   }
 
   append(tab: number, rows: readonly (readonly Cell[])[]): void {
+    this.wrote = true;
     translated(() => appendRows(this.sheet(tab), rows));
   }
 
@@ -132,14 +134,7 @@ export class GoogleBook implements Book {
   }
 
   locked<T>(run: () => T): T | undefined {
-    const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
-    if (lock === null) return refuse('no_document');
-    if (!lock.tryLock(LOCK_MS)) return undefined;
-    try {
-      return run();
-    } finally {
-      lock.releaseLock();
-    }
+    return underDocumentLock(run, () => this.wrote);
   }
 
   size(tab: number) {

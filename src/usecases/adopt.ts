@@ -97,7 +97,10 @@ function writeAll(
       const rows = lead.events.map(() => row++);
       return [
         lead.row,
-        ownCells({ settings, say }, { state: lead.state, answers: [], counted: 0, rows, undo: null }),
+        {
+          lead_id: lead.state.leadId,
+          ...ownCells({ settings, say }, { state: lead.state, answers: [], counted: 0, rows, undo: null }),
+        },
       ];
     }),
   );

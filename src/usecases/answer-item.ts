@@ -23,13 +23,13 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     const item = settings.items.find((one) => one.gate === args.gate && one.key === args.item);
     if (!item) throw new Refusal(problem('unknown_item', { item: args.item }));
     const lead = findLead(book, layout, args.leadId, args.row);
-    if (lead === null) refuse('lead_gone', { lead: args.leadId });
+    const eventId = answerId(args.leadId, args.op);
+    const ids = book.readColumn(layout.tabs.answers, ANSWER_ID_AT);
+    if (lead === null) refuse(ids.includes(eventId) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const seen =
       lead.signature?.state.leadId === args.leadId
         ? { ...lead.signature, remade: false }
         : presentOf(pipeline, lead, eventsOf(args.leadId, readEventIds(pipeline)));
-    const eventId = answerId(args.leadId, args.op);
-    const ids = book.readColumn(layout.tabs.answers, ANSWER_ID_AT);
     const counted = countAnswers(ids).get(args.leadId) ?? 0;
     // What a crash left in Answers alone is taken along.
     const now =

@@ -80,11 +80,12 @@ class Batch {
     const skip = (why: Problem): void => {
       this.skipped.push({ leadId: target.leadId, name: lead ? leadName(lead) : target.leadId, why });
     };
+    const known = index.of(target.leadId);
     if (lead === undefined) {
-      skip(problem('lead_gone', { lead: target.leadId }));
+      if (known.ops.has(by.op)) this.done++;
+      else skip(problem('lead_gone', { lead: target.leadId }));
       return;
     }
-    const known = index.of(target.leadId);
     const now = presentOf(pipeline, lead, known);
     if (known.ops.has(by.op)) {
       // Sent twice: what was done the first time stands, and a row that was left behind is put right.

@@ -32,9 +32,9 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const pipeline = openPipeline(context);
     const actor = requireActor(pipeline, args.actor);
     const lead = findLead(context.book, pipeline.layout, args.leadId, args.row);
-    if (lead === null) refuse('lead_gone', { lead: args.leadId });
     const ids = readEventIds(pipeline);
     const known = eventsOf(args.leadId, ids);
+    if (lead === null) refuse(known.ops.has(args.op) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const now = presentOf(pipeline, lead, known);
     if (known.ops.has(args.op)) {
       if (now.remade) {

@@ -11,9 +11,11 @@ import type { Pipeline } from './context';
 
 type Settled = Pick<Pipeline, 'settings' | 'say'>;
 
+/**
+ * The id is not among them: by it a written row is known again, and it stands there since the lead was entered.
+ */
 export function ownCells(pipeline: Settled, { state, answers, counted, rows, undo }: Signature): OwnCells {
   return {
-    lead_id: state.leadId,
     stage: labelOf(pipeline.settings, state.stage),
     owner: state.owner,
     since: state.since === null ? '' : new Date(state.since),

@@ -17,6 +17,7 @@ import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
+import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import { appendEvents, stampEvents } from './write-events';
 
@@ -69,6 +70,8 @@ class Mending {
   private history: Map<string, PipelineEvent[]> | null = null;
   private answers: Map<string, GateAnswer[]> | null = null;
   private serial: number;
+  /** Rows that are to become leads, by the ids they get, and whose copies they are. */
+  private readonly entering = new Map<string, { lead: LeadRow; copyOf: string }>();
 
   constructor(pipeline: Pipeline, found: Differences, args: { op: string; actor: string }) {
     this.pipeline = pipeline;
@@ -88,6 +91,7 @@ class Mending {
     }
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
     for (const lead of this.found.fresh) this.enter(lead, '');
+    this.enterAll();
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
@@ -161,10 +165,23 @@ class Mending {
     return moved ? 1 : 0;
   }
 
-  /** Gives a row its own id and its first event. */
   private enter(lead: LeadRow, copyOf: string): void {
+    this.entering.set(leadIdOf(++this.serial), { lead, copyOf });
+  }
+
+  /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
+  private enterAll(): void {
+    if (this.entering.size === 0) return;
+    const { rows, copies } = this.found;
+    const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
+    for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
+      this.bear(leadId, lead, this.entering.get(leadId)?.copyOf ?? '');
+    }
+  }
+
+  /** A lead's first event. */
+  private bear(leadId: string, lead: LeadRow, copyOf: string): void {
     const { settings } = this.pipeline;
-    const leadId = leadIdOf(++this.serial);
     const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
     const born = {
       ...unborn(leadId),

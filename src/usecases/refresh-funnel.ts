@@ -87,7 +87,9 @@ function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
 /** Rows to spare below History, so that the next handoff need not wait for new ones. */
 function makeRoom({ book, tabs }: Reporting, { checkpoint, room }: Observation): void {
   const filled = checkpoint.historyRow;
-  if (room < filled + ROOM / 2) book.growTo(tabs.history, filled + ROOM);
+  if (room >= filled + ROOM / 2) return;
+  // Somebody who appends meanwhile would find the new rows between their events; who is busy has room enough.
+  book.locked(() => book.growTo(tabs.history, filled + ROOM));
 }
 
 /** A refresh is asked for by no page, so its recordings are named by the moment. */

@@ -69,13 +69,26 @@ const undos: fc.Arbitrary<Undo | null> = fc.option(
 
 test('any state and any evidence come back from the cell as they were', () => {
   fc.assert(
-    fc.property(states, answers, fc.array(fc.nat(), { maxLength: 20 }), undos, (state, given, rows, back) => {
-      const undo = back && { ...back, state: { ...back.state, leadId: state.leadId, revision: 0 } };
-      const cell = writeSignature({ state, answers: given, rows, undo });
-      expect(readSignature(cell)).toEqual({ state, answers: given, rows: rows.slice(-ROWS_KEPT), undo });
-      // One line, opening like a key of ours, so that it is written to the cell to the letter.
-      expect(cell).toMatch(/^\{[^\n\r]*\}$/);
-    }),
+    fc.property(
+      states,
+      answers,
+      fc.array(fc.nat(), { maxLength: 20 }),
+      undos,
+      fc.option(fc.nat(), { nil: undefined }),
+      (state, given, rows, back, counted) => {
+        const undo = back && { ...back, state: { ...back.state, leadId: state.leadId, revision: 0 } };
+        const cell = writeSignature({ state, answers: given, counted, rows, undo });
+        expect(readSignature(cell)).toEqual({
+          state,
+          answers: given,
+          counted,
+          rows: rows.slice(-ROWS_KEPT),
+          undo,
+        });
+        // One line, opening like a key of ours, so that it is written to the cell to the letter.
+        expect(cell).toMatch(/^\{[^\n\r]*\}$/);
+      },
+    ),
   );
 });
 

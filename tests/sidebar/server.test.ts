@@ -90,6 +90,30 @@ test('a refusal is an answer: it is not sent again', async () => {
   expect(run.sent).toHaveLength(1);
 });
 
+const refused = (code: string) => ({ ok: false, problem: { code, params: {}, text: '' } }) as const;
+
+test.each([
+  ['Google gave up waiting', () => refused('google_busy')],
+  ['nobody answered', SILENCE],
+])('%s: it is sent once more under the same id', async (_what, first) => {
+  let calls = 0;
+  const { run, server } = setUp({ move: () => (++calls === 1 ? first() : ({} as never)) });
+  expect(await server.write('move', () => MOVE)).toMatchObject({ ok: true });
+  expect(new Set(run.of('move').map((args) => args.op)).size).toBe(1);
+  expect(calls).toBe(2);
+});
+
+test.each(['google_busy', 'lock_busy'])(
+  'refused with %s the second time, its fate stays open: the person’s own retry keeps the id',
+  async (code) => {
+    let calls = 0;
+    const { run, server } = setUp({ move: () => (++calls === 1 ? SILENCE() : refused(code)) });
+    expect(await server.write('move', () => MOVE)).toMatchObject({ trouble: { problem: { code } } });
+    await server.write('move', () => MOVE);
+    expect(new Set(run.of('move').map((args) => args.op)).size).toBe(1);
+  },
+);
+
 test('writes go one at a time, each built from what is known when its turn comes', async () => {
   const { run, server } = setUp({ move: ({ revision }) => ({ revision: revision + 1 }) as never });
   let revision = 1;

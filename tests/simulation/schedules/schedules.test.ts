@@ -28,6 +28,14 @@ const ONCE_BAD = [
   'bulk-park : A*18 A!kill-lost',
   'park : A*15 stage-of-Ash',
   'answer accept : B!unheard B!busy',
+  'assign answer : B!unheard delete-Ash',
+  'return : A*12 A!kill-kept A*9 delete-Ash',
+  'undo assign reconcile : add C*14 C!after',
+  'reconcile : add A*14 sort',
+  'reconcile : add A*16 sort',
+  'refresh bulk : A*39 B*1',
+  'assign withdraw : B*12 B!before A*1',
+  'assign win : A*12 A!before B*1',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {

@@ -1,0 +1,28 @@
+/** The document's lock: held by one run at a time, and never let go of while something of its own is unwritten. */
+import { refuse } from '../pipeline/problem';
+
+const LOCK_MS = 10_000;
+
+/** `undefined` when somebody else holds it for longer than we wait. */
+export function underDocumentLock<T>(run: () => T, wrote: () => boolean): T | undefined {
+  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+  if (lock === null) return refuse('no_document');
+  if (!lock.tryLock(LOCK_MS)) return undefined;
+  try {
+    return run();
+  } catch (thrown) {
+    // What was written before an error must not reach the file when the next one holds the lock already.
+    if (wrote()) settle();
+    throw thrown;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+function settle(): void {
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    // The first error is the one to tell.
+  }
+}
