@@ -29,8 +29,6 @@ export const BEYOND_ROW = 1;
 export const LAYOUT_ROW = 2;
 export const DIGEST_ROW = 3;
 export const APPLIED_ROW = 4;
-/** Below the block, likewise hidden: how many events are dated in the future. */
-export const TO_COME_ROW = 5;
 
 /** How wide a run of columns is. */
 export function widthOf(column: number, columns: number): number {

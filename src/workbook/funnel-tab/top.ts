@@ -107,14 +107,20 @@ export function drawTop(
   page.put(second, 4, tab.events(count(events)) + computed, { color: grid.INK.grey, size: 9 });
   page.merge(second, 4, 4);
   const cell = `${columnLetters(grid.AS_OF_COLUMN)}${second}`;
-  page.formula(second, 8, newerFormula(options.historyTab, cell, `${hidden}${grid.TO_COME_ROW}`, words), {
-    color: grid.INK.stale,
-    size: 9,
-  });
+  page.formula(
+    second,
+    8,
+    newerFormula(options.historyTab, cell, `${columnLetters(grid.EDGE)}${second}`, words),
+    {
+      color: grid.INK.stale,
+      size: 9,
+    },
+  );
   page.merge(second, 8, grid.LAST - 7);
   page.gap(8);
   const toCome = unusable.filter(({ why }) => why.code === 'history_to_come').length;
-  page.put(grid.TO_COME_ROW, grid.HIDDEN, toCome);
+  // For the formula, not for readers.
+  page.put(second, grid.EDGE, toCome, { numberFormat: ';;;' });
   if (sums) page.formula(grid.DIGEST_ROW, grid.HIDDEN, sums);
   if (beyond) page.formula(grid.BEYOND_ROW, grid.HIDDEN, beyond);
   page.keep(grid.APPLIED_ROW, [texts.period, texts.cohorts, texts.group].join(' | '));

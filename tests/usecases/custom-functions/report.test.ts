@@ -232,7 +232,7 @@ test('the whole Settings tab: its T, its labels, its answers’ questions', () =
   const reasons = call(LEADS, own, 'handoffs').map((row) => row[0]);
   expect(reasons).toContain(SETTINGS.reasons.find(({ key }) => key === 'timing')?.label ?? 'timing');
   const asked = call(LEADS, own, 'checklist', '', '', ANSWERS);
-  expect(asked.filter((row) => typeof row[1] === 'number' && row[2] === 0.25)).toHaveLength(1);
+  expect(asked.filter((row) => typeof row[2] === 'number' && row[3] === 0.25)).toHaveLength(1);
 });
 
 test('a mistake in Settings is named: a function knows no earlier state to go by', () => {

@@ -109,7 +109,7 @@ test('headline: figures as numbers, their k, n and interval beside them', () => 
   expect(at('Win rate (won ÷ closed)')).toEqual([0.5, '20 of 40, 35–65%']);
   expect(at('Won amount')).toEqual([20000, '20 won · first pass ¥20,000 · recovered ¥0']);
   expect(at('LTV')).toEqual(['–', 'n/a: gross_margin in Settings is blank']);
-  expect(at('Churn in a month')).toEqual([0, '0 of 80 customer-months, 0.0–4.6%']);
+  expect(at('Churn in a month')).toEqual([0, '0 of 80 customer-months, 0–4.6%']);
   expect(at('Customers now')).toEqual([20, '20 new, 0 left']);
   expect(tab.styles.some(({ style }) => style.numberFormat === '"¥"#,##0')).toBe(true);
 });

@@ -45,7 +45,7 @@ test('figures as text', () => {
   expect([0, 999, 1000, 1234567.4].map(count)).toEqual(['0', '999', '1,000', '1,234,567']);
   expect([0.1052, 1, null].map(percent)).toEqual(['10.5%', '100.0%', '–']);
   expect(interval(rateOf(62, 199))).toBe('25–38%');
-  expect(interval(rateOf(1, 1000))).toBe('0.0–0.6%');
+  expect(interval(rateOf(1, 1000))).toBe('0–0.6%');
   expect(interval(rateOf(5827, 5827))).toBe('99.9–100%');
   expect(interval(rateOf(0, 0))).toBeNull();
   expect(rateDetail(rateOf(62, 199), funnelWords('en'))).toBe('62 of 199, 25–38%');
