@@ -32,7 +32,8 @@ export function fakePipeline(
   const say = messages(settings.language);
   const header: Cell[] = ['Company', ...LEAD_COLUMNS.map((name) => say.workbook.leadColumns[name].header)];
   const rows = leads.map(({ state, answers = [] }): Cell[] => {
-    const own = ownCells({ settings, say }, { state, answers, rows: [], undo: null });
+    const cells = ownCells({ settings, say }, { state, answers, rows: [], undo: null });
+    const own: Partial<Record<(typeof LEAD_COLUMNS)[number], Cell>> = { ...cells, lead_id: state.leadId };
     return ['Acme', ...LEAD_COLUMNS.map((name) => own[name] ?? '')];
   });
   // Ids alone: they are what rows are compared with.
