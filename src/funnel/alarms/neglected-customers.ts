@@ -1,4 +1,5 @@
 /** More than a third of the customers have heard nothing for T days. */
+import { isContact } from '../../pipeline/activity';
 import type { Found } from '../behind';
 import { type History, KIND } from '../history';
 import type { Observed } from '../observe';
@@ -11,21 +12,20 @@ import { isAbove, strictness } from './support';
 import { amountOfHits } from './worth';
 
 const TOO_MANY = 1 / 3;
-/** What shows that somebody took care. */
-const CARE = new Set<number>([KIND.touched, KIND.renewed, KIND.expanded, KIND.accepted, KIND.moved]);
-/** What is recorded only where somebody keeps a record of customers. */
-const CONTACT = new Set<number>([KIND.touched, KIND.renewed, KIND.expanded]);
+/** What shows that somebody took care, besides a contact. */
+const CARE = new Set<number>([KIND.renewed, KIND.expanded, KIND.accepted, KIND.moved]);
 
 export function neglectedCustomers(observed: Observed): Alarm[] {
   const { history, asOf, withinDays, minimumN } = observed;
   if (asOf === null) return [];
   const since = asOf - withinDays * DAY;
+  const isSpoken = contactsOf(history);
   const all = customersSince(observed, since);
-  if (all.length < minimumN || !isRecorded(history, since)) return [];
+  if (all.length < minimumN || !isRecorded(history, isSpoken, since)) return [];
   const order = new Ordered();
   const caredFor = (lead: number): boolean =>
     inOrder(history, lead, asOf, order).events.some(
-      (event) => CARE.has(history.kind[event]) && history.when[event] > since,
+      (event) => (CARE.has(history.kind[event]) || isSpoken(event)) && history.when[event] > since,
     );
   const hits = all.filter(({ lead }) => !caredFor(lead));
   if (!isAbove({ k: hits.length, n: all.length }, TOO_MANY, strictness(1))) return [];
@@ -49,9 +49,16 @@ function customersSince(observed: Observed, since: number): Found[] {
   return [...found.values()];
 }
 
+/** Plans, health and content seen are no contact; where Reason is not read yet, any touch may be one. */
+function contactsOf(history: History): (event: number) => boolean {
+  const says = history.texts.map(isContact);
+  return (event) =>
+    history.kind[event] === KIND.touched && (event < history.detailFrom || says[history.reason[event]]);
+}
+
 /** A team that wrote no contact down in all that time may have had them all the same. */
-function isRecorded(history: History, since: number): boolean {
+function isRecorded(history: History, isSpoken: (event: number) => boolean, since: number): boolean {
   for (let event = 0; event < history.events; event++)
-    if (CONTACT.has(history.kind[event]) && history.when[event] <= since) return true;
+    if (isSpoken(event) && history.when[event] < since) return true;
   return false;
 }

@@ -68,7 +68,7 @@ const OFFERS_EARLIER = [366, 184] as const;
 const OFFERS_NOW = [182, 2] as const;
 const cares = [
   on(daysAgo(200), 'entered', 'new', { lead: 'C' }),
-  on(daysAgo(150), 'touched', '', { lead: 'C' }),
+  on(daysAgo(150), 'touched', '', { lead: 'C', reason: 'call.reached' }),
 ];
 
 const observed = (rows: Cell[][]): Observed => observe(readHistory(rows), STAGES, { asOf: AS_OF });
@@ -89,6 +89,12 @@ const SENDERS = [
 const PILE = [...many(120, EARLIER, 40, closing('lost')), ...many(120, LATER, 40, closing('open'))];
 // The lost ones of the later half-year that were written down.
 const LOST = many(30, [181, 92], 0, closing('lost'));
+/** Plans and content seen are on record for every customer, but only some were spoken to. */
+const planned = (age: number, cared: boolean, more: Happening): Cell[][] => [
+  ...customer(30)(age, cared, more),
+  on(daysAgo(20), 'touched', '', { ...more, reason: 'next' }),
+  on(daysAgo(10), 'touched', '', { ...more, reason: 'content.seen' }),
+];
 const NEGLECTED = [...cares, ...many(60, [400, 120], 20, customer(30))];
 
 test.each<[AlarmCode, string, Cell[][], Alarm['about'], number[], number | null]>([
@@ -123,6 +129,14 @@ test.each<[AlarmCode, string, Cell[][], Alarm['about'], number[], number | null]
   ],
   ['overdue_pile', 'of all', [...PILE, ...LOST], { of: 'all' }, [0, 120, 80, 150], 560],
   ['neglected_customers', 'of all', NEGLECTED, { of: 'all' }, [40, 60], 2000],
+  [
+    'neglected_customers',
+    'a plan is no contact',
+    [...cares, ...many(60, [400, 120], 20, planned)],
+    { of: 'all' },
+    [40, 60],
+    2000,
+  ],
 ])('%s, %s', (code, _what, rows, about, counts, amount) => {
   const alarms = raised(rows);
   expect(alarms.map((alarm) => alarm.code)).toEqual([code]);
@@ -162,6 +176,14 @@ test.each<[string, Cell[][]]>([
     PILE.slice(0, 240).concat(many(150, [181, 92], 0, closing('lost'))),
   ],
   ['customers who are spoken to', [...cares, ...many(60, [400, 120], 50, customer(30))]],
+  [
+    'customers of a team that records renewals and no contact',
+    [
+      on(daysAgo(300), 'entered', 'active', { lead: 'C' }),
+      on(daysAgo(150), 'renewed', '', { lead: 'C' }),
+      ...many(60, [400, 120], 0, customer(30)),
+    ],
+  ],
   ['customers of a team that records no contact', many(60, [400, 120], 0, customer(30))],
 ])('silent: %s', (_what, rows) => {
   expect(raised(rows)).toEqual([]);

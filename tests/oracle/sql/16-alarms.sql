@@ -125,14 +125,16 @@ INSERT INTO alarm_rate
 WITH spoken_to AS (
   SELECT h, lead, moment FROM story
   WHERE (kind = 'touched' AND reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied', 'meeting.held', 'meeting.no_show'))
-    OR kind IN ('renewed', 'expanded', 'accepted') OR (kind = 'moved' AND moved)
+    OR kind IN ('renewed', 'expanded', 'accepted', 'moved')
 ), kept AS (
   SELECT w.*, c.lead, NOT EXISTS (SELECT 1 FROM spoken_to t
     WHERE t.h = c.h AND t.lead = c.lead AND t.moment > w.as_of - w.t) AS neglected, p.amount
   FROM alarm_window w JOIN span c USING (h) JOIN pass_fact p USING (h, lead, pass)
   WHERE NOT has_ended AND starts <= w.as_of - w.t
-    AND EXISTS (SELECT 1 FROM story s WHERE s.h = w.h AND s.kind = 'touched' AND s.moment < w.as_of - w.t
+    AND EXISTS (SELECT 1 FROM event s WHERE s.h = w.h AND s.kind = 'touched' AND s.at_ms < w.as_of - w.t
       AND s.reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied', 'meeting.held', 'meeting.no_show'))
+  -- A lead counts once, whichever of its passes it is a customer by.
+  QUALIFY row_number() OVER (PARTITION BY w.h, c.lead ORDER BY c.pass DESC) = 1
 )
 SELECT h, 'neglected_customers', 'all||', f.measure, 'now', f.k, f.n
 FROM (
