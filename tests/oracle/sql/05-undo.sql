@@ -18,6 +18,7 @@ WITH RECURSIVE lead_undoing AS (
     CASE
       WHEN e.kind = 'undone' AND e.to_f = '' AND len(w.others) > 0
         THEN list_slice(w.others, 1, len(w.others) - 1)
+      WHEN e.kind = 'undone' AND e.to_f = '' THEN list_append(w.others, e.n)
       WHEN e.kind IN ('touched', 'amount', 'renewed', 'expanded') THEN list_append(w.others, e.n)
       ELSE w.others
     END,
