@@ -87,14 +87,14 @@ GROUP BY ALL;
 -- Parked leads of the last T days, and how many of those parked a year before came back within T.
 CREATE OR REPLACE TABLE plan_parked AS
 WITH parked AS (
-  SELECT p.h, p.lead, p.pass, p.is_current, n.lead IS NOT NULL AS came_back, n.entry AS back_at, (
+  SELECT p.h, p.lead, p.pass, p.is_current AND p.last_place <> -3 AS stands, n.lead IS NOT NULL AS came_back, n.entry AS back_at, (
     SELECT arg_max(struct_pack(at_ms := s.moment), s.n).at_ms FROM story s
     WHERE s.h = p.h AND s.lead = p.lead AND s.pass = p.pass AND s.moved AND s.goal_kind IS NOT NULL) AS parked_at
   FROM pass_fact p LEFT JOIN pass_fact n ON n.h = p.h AND n.lead = p.lead AND n.pass = p.pass + 1
   WHERE p.outcome = 'parked'
 ), counted AS (
   SELECT q.h, q.minimum_n, q.as_of, q.deadline, q.mean,
-    count(*) FILTER (WHERE is_current AND parked_at >= q.as_of - q.t) AS parked,
+    count(*) FILTER (WHERE stands AND parked_at >= q.as_of - q.t) AS parked,
     count(*) FILTER (WHERE in_year AND back_at - parked_at <= q.t) AS k,
     count(*) FILTER (WHERE in_year AND (NOT came_back OR back_at IS NOT NULL)) AS n,
     coalesce(median(back_at - parked_at) FILTER (WHERE in_year AND back_at - parked_at <= q.t), 0) AS wait

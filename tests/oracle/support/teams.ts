@@ -120,7 +120,8 @@ function answersOf(rows: readonly Cell[][], dice: Random): AnswerRow[] {
     for (const { gate, key: item } of [...ASKED, ...RETIRED.slice(1)]) {
       if (dice.chance(item === 'fit' ? 0.8 : 0.1)) continue;
       const when = dice.chance(0.02) ? Number.NaN : (row[WHEN] - EPOCH + dice.next() * 0.2 - 0.15) * DAY_MS;
-      const evidence = item === 'timeline' ? dice.pick(EVIDENCE) : `of ${row[LEAD]}, ${item}`;
+      const word = dice.chance(0.18) ? 'soon' : dice.pick(EVIDENCE);
+      const evidence = item === 'timeline' ? word : `of ${row[LEAD]}, ${item}`;
       const isTold = telling(item, row[LEAD]) && dice.chance(0.6);
       const answer = isTold ? 'confirmed' : dice.pick(ANSWERS);
       found.push({ when, leadId: String(row[LEAD]), gate, item, answer, evidence });
@@ -169,6 +170,8 @@ function untidy(rows: readonly Cell[][], dice: Random, owners: readonly string[]
     if (kept[TO] === 'lost' && dice.chance(0.1)) later(40, 'moved', { [TO]: 'meeting', [ACTOR]: 'Bo' });
     if (kept[TO] === 'onboarding' && dice.chance(0.5))
       later(30, 'renewed', { [AMOUNT]: dice.pick([100_000, 500_000, 900_000]) });
+    // The row left the tab.
+    if (dice.chance(0.005)) later(5, 'moved');
     if (dice.chance(0.005)) later(0, 'undone', { [TO]: kept[TO] });
   }
   return told;
