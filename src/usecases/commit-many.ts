@@ -23,6 +23,9 @@ import { presentOf } from './present';
 import { appendEvents } from './write-events';
 import { putRight, writeLead } from './write-lead';
 
+/** What only says that a row could not follow its History. */
+const BEHIND = ['row_gone', 'sheet_moving'];
+
 export interface Target {
   readonly leadId: string;
   /** What the person saw; absent: whatever it is. */
@@ -123,8 +126,13 @@ class Batch {
       const own = cells.get(row) as OwnCells;
       if (there?.leadId === lead.leadId) continue;
       // Somebody sorted or deleted rows meanwhile: row by row, as a single lead is written.
-      const now = there ? putRight(pipeline, there, lead.leadId, own) : lead.row;
-      writeLead(pipeline, { ...lead, row: now }, own);
+      try {
+        const now = there ? putRight(pipeline, there, lead.leadId, own) : lead.row;
+        writeLead(pipeline, { ...lead, row: now }, own);
+      } catch (thrown) {
+        // It stands in History all the same, and the other rows have to be put right, too.
+        if (!(thrown instanceof Refusal && BEHIND.includes(thrown.problem.code))) throw thrown;
+      }
     }
   }
 

@@ -21,6 +21,9 @@ export interface LeadRow {
   team(field: Field): string;
 }
 
+/** So often a lead is looked for while the sheet is being sorted. */
+const LOOKS = 3;
+
 /** New values of own cells; columns that are absent are left alone. */
 export type OwnCells = Partial<Record<LeadColumn, Cell>>;
 
@@ -67,9 +70,15 @@ export function findLead(book: Book, layout: Layout, leadId: string, hint: numbe
     const hinted = readLeadRow(book, layout, hint);
     if (hinted.leadId === leadId) return hinted;
   }
-  const ids = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
-  const index = ids.findIndex((id, at) => at >= layout.headerRow && String(id).trim() === leadId);
-  return index < 0 ? null : readLeadRow(book, layout, index + 1);
+  for (let look = 0; look < LOOKS; look++) {
+    const ids = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
+    const index = ids.findIndex((id, at) => at >= layout.headerRow && String(id).trim() === leadId);
+    if (index < 0) return null;
+    // Between two reads somebody may have sorted: a row is the lead's only when it says so itself.
+    const found = readLeadRow(book, layout, index + 1);
+    if (found.leadId === leadId) return found;
+  }
+  return null;
 }
 
 /** Writes own cells of some rows, as few blocks as adjacency allows, and nothing else. */

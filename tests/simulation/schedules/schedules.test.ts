@@ -36,6 +36,8 @@ const ONCE_BAD = [
   'refresh bulk : A*39 B*1',
   'assign withdraw : B*12 B!before A*1',
   'assign win : A*12 A!before B*1',
+  'lose plan : insert A!before A*11 sort',
+  'bulk-park undo bulk : A*11 delete-Ash add',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
