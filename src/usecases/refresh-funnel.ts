@@ -4,6 +4,7 @@ import { MOST_CELLS } from '../workbook/event-blocks';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import { sentences } from '../workbook/funnel-tab/sentences';
 import { beyondFormula, sumsFormula } from '../workbook/funnel-tab/sums';
+import type { Top } from '../workbook/funnel-tab/top';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
@@ -23,26 +24,30 @@ const ROOM = 200;
  */
 export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
   const reporting = quick ? quickReporting(context) : null;
-  if (reporting !== null) return writeReport(reporting, quick);
+  if (reporting !== null) return writeReport(reporting, readTopOf(reporting), quick);
   let pipeline = openPipeline(context);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
+  const asked = reportingOf(pipeline);
+  // Before anything is recorded: the formulas up there count History, and would have to be waited for. What is
+  // recorded stands below the rows that they vouch for.
+  const top = readTopOf(asked);
   if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
     reconcile(context, { op: refreshOperation(context), actor: '' });
-  return writeReport(reportingOf(pipeline), quick);
+  return writeReport(asked, top, quick);
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */
 export function writeFunnel(pipeline: Pipeline): FunnelSummary {
-  return writeReport(reportingOf(pipeline), false);
+  const reporting = reportingOf(pipeline);
+  return writeReport(reporting, readTopOf(reporting), false);
 }
 
 /**
  * In one run as a rule. A quick one of a large workbook takes several, so that nobody waits long; a tab that was
  * painted keeps its report until everything is known: to paint another look and back would take longer than both.
  */
-function writeReport(reporting: Reporting, quick: boolean): FunnelSummary {
+function writeReport(reporting: Reporting, top: Top, quick: boolean): FunnelSummary {
   const { book, tabs, names, say, every } = reporting;
-  const top = readTopOf(reporting);
   const inParts = quick && top.layout !== null;
   const observation = observeBook(reporting, top.sums, {
     most: inParts ? MOST_CELLS : Number.POSITIVE_INFINITY,

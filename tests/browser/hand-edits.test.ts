@@ -2,7 +2,7 @@
 import { sampleTruth } from '../../local/sample/truth';
 import { wordsFor } from '../../src/i18n/sidebar';
 import { describeInBrowser } from './support/chromium';
-import { ID, SPOKEN, STAGE, textsOf } from './support/sample';
+import { ID, NEXT_ACTION, SPOKEN, STAGE, textsOf } from './support/sample';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 jest.setTimeout(300_000);
@@ -69,6 +69,26 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
         ids.length,
       );
       expect(bench.failures).toEqual([]);
+    });
+
+    test('a refresh records first what was typed since, and its report counts it', async () => {
+      const events = async () =>
+        (await textsOf(bench, workbook.tabs.history, 'M2:M900')).filter(Boolean).length;
+      const before = await events();
+      const written: Array<[string, string, string]> = [
+        [leads, `${STAGE}30`, defaults.stages.closing],
+        [leads, `${NEXT_ACTION}31`, 'Send the price list'],
+        [leads, `${NEXT_ACTION}32`, 'Ask who signs'],
+      ];
+      for (const [tab, a1, text] of written)
+        await bench.test((surface, one) => surface.type(...one), [tab, a1, text] as [string, string, string]);
+      await bench.idle();
+      await bench.choose(menu.title, menu.refreshFunnel);
+      expect(bench.failures).toEqual([]);
+      const after = await events();
+      expect(after).toBeGreaterThanOrEqual(before + 2);
+      const [said] = await textsOf(bench, workbook.tabs.funnel, 'A3:N3');
+      expect(said).toContain(String(after));
     });
   });
 });

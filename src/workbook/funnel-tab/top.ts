@@ -119,8 +119,12 @@ export function drawTop(
   page.merge(second, 8, grid.LAST - 7);
   page.gap(8);
   const toCome = unusable.filter(({ why }) => why.code === 'history_to_come').length;
-  // For the formula, not for readers.
-  page.put(second, grid.EDGE, toCome, { numberFormat: ';;;' });
+  // For the formula, not for readers; of a blank cell it makes none.
+  page.put(second, grid.EDGE, toCome > 0 ? toCome : '', {
+    numberFormat: ';;;',
+    color: grid.INK.wash,
+    size: 1,
+  });
   if (sums) page.formula(grid.DIGEST_ROW, grid.HIDDEN, sums);
   if (beyond) page.formula(grid.BEYOND_ROW, grid.HIDDEN, beyond);
   page.keep(grid.APPLIED_ROW, [texts.period, texts.cohorts, texts.group].join(' | '));

@@ -8,8 +8,8 @@ export const SPOKEN = {
   en: { leads: 'Leads', menu: menuEn, workbook: workbookEn, defaults: defaultsEn },
   ja: { leads: 'リード一覧', menu: menuJa, workbook: workbookJa, defaults: defaultsJa },
 };
-/** Tasuki's columns on the sample: Lead ID, Stage, Owner … after its fifteen. */
-export const [ID, STAGE] = ['P', 'Q'];
+/** Tasuki's columns on the sample: Lead ID, Stage, Owner, In stage since, Next action … after its fifteen. */
+export const [ID, STAGE, NEXT_ACTION] = ['P', 'Q', 'T'];
 export const FIRST_ROW = 4;
 export const LAST_ROW = 304;
 
