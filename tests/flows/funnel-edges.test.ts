@@ -1,4 +1,4 @@
-/** The Funnel tab at the edges: no events, one lead, one day, ten years, dates to come, another zone, many sources. */
+/** The Funnel tab at the edges: no events, one lead, one day, ten years, dates to come, many sources, another zone, new names. */
 import { workbookEn, workbookJa } from '../../src/i18n/workbook';
 import * as grid from '../../src/workbook/funnel-tab/grid';
 import { EDGES, NOW } from '../support/edge-histories';
@@ -59,4 +59,41 @@ test('FNL-4: a mistyped year is listed and counts nowhere, and the report stays 
   const listed = cells.filter((row) => row.includes('Dated in the future: not counted yet'));
   expect(listed).toHaveLength(2);
   expect(cells[grid.AS_OF_ROW - 1]).toContain('No event is newer than this report');
+});
+
+describe('what changes about the workbook, not about what happened', () => {
+  /** The counts of a stage: its line in the table of stages, without its name. */
+  const lineOf = (bench: Bench, label: string): unknown[] => {
+    const cells = shown(bench, 'en');
+    const from = cells.findIndex((row) => row.includes('Stages'));
+    return cells
+      .slice(from)
+      .find((row) => row[grid.FIRST - 1] === label)!
+      .slice(grid.FIRST);
+  };
+  const change: Record<string, (bench: Bench) => string> = {
+    'another time zone': (bench) => {
+      bench.asOwner(
+        "function move() { SpreadsheetApp.getActive().setSpreadsheetTimeZone('America/Los_Angeles'); }",
+        'move',
+      );
+      return 'Screening';
+    },
+    'a renamed stage': (bench) => {
+      const settings = workbookEn.tabs.settings;
+      const row = bench.values(settings).findIndex((cells) => cells[0] === 'screening') + 1;
+      bench.type(settings, row, 2, 'Qualifying');
+      return 'Qualifying';
+    },
+  };
+
+  test.each(Object.keys(change))('%s: every count stays', (what) => {
+    const bench = benchWith('halfYear', 'en');
+    bench.ask('refreshFunnel', { quick: false });
+    const before = lineOf(bench, 'Screening');
+    expect(before[1]).toBeGreaterThan(100);
+    const label = change[what](bench);
+    bench.ask('refreshFunnel', { quick: false });
+    expect(lineOf(bench, label)).toEqual(before);
+  });
 });
