@@ -15,7 +15,7 @@ export class AmountLog {
     let now = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < events.length; i++) {
       if (when[i] > now) now = when[i];
-      const amount = this.history.amount[events[i]];
+      const amount = this.history.amountOf(events[i]);
       if (Number.isNaN(amount) || pass[i] < 0) continue;
       this.pass.push(pass[i]);
       this.at.push(now);

@@ -96,7 +96,7 @@ class Fold {
 
   lead(lead: number, events: readonly number[], beforeEntry: ReadonlySet<number> | null): void {
     const { history, passes, stageOf, told } = this;
-    const { kind: kindOf, when: whenOf, source: sourceOf, amount: amountOf } = history;
+    const { kind: kindOf, when: whenOf, source: sourceOf, paid } = history;
     if (told) told.pass.length = told.stood.length = told.moved.length = told.when.length = 0;
     const begun = passes.count;
     let pass = -1;
@@ -132,15 +132,15 @@ class Fold {
           moved = true;
         }
       }
-      const source = sourceOf[event];
-      if (source > 0) {
+      // The first is the one that counts: the others need not be looked at.
+      if (leadSource === 0 || (pass >= 0 && passes.source[pass] === 0)) {
+        const source = sourceOf[event];
         if (leadSource === 0) leadSource = source;
-        if (pass >= 0 && passes.source[pass] === 0) passes.source[pass] = source;
+        if (pass >= 0) passes.source[pass] = source;
       }
-      const amount = amountOf[event];
       // What a customer pays later is not what was won.
-      if (!Number.isNaN(amount) && pass >= 0 && kind !== KIND.renewed && kind !== KIND.expanded)
-        passes.amount[pass] = amount;
+      if (paid[event] === 1 && pass >= 0 && kind !== KIND.renewed && kind !== KIND.expanded)
+        passes.amount[pass] = history.amountOf(event);
       if (told) {
         const owner = history.owner[event];
         if (owner > 0 && pass >= 0) passes.owner[pass] = owner;

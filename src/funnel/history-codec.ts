@@ -30,7 +30,7 @@ export function encodeHistory(history: History): string {
   const money: number[] = [];
   const moments: Array<[number, number]> = [];
   for (let event = 0; event < count; event++) {
-    if (!Number.isNaN(history.amount[event])) money.push(history.amount[event]);
+    if (history.paid[event] === 1) money.push(history.amountOf(event));
     const when = history.when[event];
     if (!isWhole(when) && !Number.isNaN(when)) moments.push([event, when]);
   }
@@ -85,13 +85,13 @@ function columnsOf(history: History, room = history.events): Array<[string, Colu
   const rows = new Float64Array(room);
   const leads = new Float64Array(room);
   const moments = new Float64Array(room);
-  const amounts = new Uint8Array(room);
   let row = 0;
   let known = 0;
   let moment = 0;
   for (let event = 0; event < history.events; event++) {
-    rows[event] = history.row[event] - row;
-    row = history.row[event];
+    const next = history.rows.at(event);
+    rows[event] = next - row;
+    row = next;
     // 0: a lead that was not there before.
     leads[event] = known - history.lead[event];
     if (leads[event] === 0) known++;
@@ -101,14 +101,13 @@ function columnsOf(history: History, room = history.events): Array<[string, Colu
       moments[event] = folded(when - moment) + 1;
       moment = when;
     }
-    amounts[event] = Number.isNaN(history.amount[event]) ? 0 : 1;
   }
   const texts = history.detailed ? [...TEXTS, ...DETAILS] : TEXTS;
   return [
     ['rows', rows],
     ['leads', leads],
     ['moments', moments],
-    ['amounts', amounts],
+    ['amounts', history.paid],
     ['kinds', history.kind],
     ...texts.map((name): [string, Int32Array] => [name, history[name]]),
   ];
@@ -127,16 +126,16 @@ function fill(
   let paid = 0;
   for (let event = 0; event < count; event++) {
     row += rows[event];
-    history.row[event] = row;
+    history.rows.add(event, row);
     if (moments[event] > 0) {
       moment += unfolded(moments[event] - 1);
       history.when[event] = moment;
     }
-    history.amount[event] = amounts[event] === 1 ? money[paid++] : Number.NaN;
+    if (amounts[event] === 1) history.pay(event, money[paid++]);
     const known = history.leadIds.length;
     const lead = leads[event] === 0 ? history.addLead(ids[known], event) : known - leads[event];
     history.lead[event] = lead;
-    history.chain(event, lead);
+    history.chain(event, lead, history.kind[event], history.when[event]);
   }
   history.events = count;
 }

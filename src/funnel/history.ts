@@ -1,5 +1,8 @@
 /** The events of History as columns of numbers, chained lead by lead in the order of the sheet. */
 import { EVENT_KINDS, type WallTime } from '../pipeline/event';
+import { grown } from './grown';
+import { RowNumbers } from './row-numbers';
+import { SparseNumbers } from './sparse-numbers';
 
 export const KIND = {
   entered: 0,
@@ -47,8 +50,8 @@ const EVENTS_PER_LEAD = 4;
 /** Columns are as long as there is room; what counts are the first `events` of them. */
 export class History {
   events = 0;
-  /** 1-based row of the range. */
-  row = new Int32Array(0);
+  /** 1-based, of the range. */
+  readonly rows = new RowNumbers();
   /** Not-a-number when there is no moment. */
   when = new Float64Array(0);
   lead = new Int32Array(0);
@@ -61,8 +64,8 @@ export class History {
   owner = new Int32Array(0);
   reason = new Int32Array(0);
   via = new Int32Array(0);
-  /** Not-a-number when blank. */
-  amount = new Float64Array(0);
+  /** 1: says an amount; which one, `amountOf` knows. Few events do. */
+  paid = new Uint8Array(0);
   /** The next event of the same lead, -1 at its last. */
   next = new Int32Array(0);
   readonly texts: string[] = [''];
@@ -86,6 +89,7 @@ export class History {
   /** Oldest and newest moment. In an array: in fields that may be null each change would be an object of its own. */
   private readonly span = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   private readonly textAt = new Map<unknown, number>([['', 0]]);
+  private readonly amounts = new SparseNumbers();
 
   constructor(readonly detailed: boolean) {}
 
@@ -102,13 +106,12 @@ export class History {
     if (count <= this.when.length) return;
     const leads = Math.ceil(count / EVENTS_PER_LEAD);
     if (leads > this.first.length) this.growLeads(leads);
-    this.row = grown(this.row, new Int32Array(count));
     this.when = grown(this.when, new Float64Array(count));
     this.lead = grown(this.lead, new Int32Array(count));
     this.kind = grown(this.kind, new Uint8Array(count));
     this.to = grown(this.to, new Int32Array(count));
     this.source = grown(this.source, new Int32Array(count));
-    this.amount = grown(this.amount, new Float64Array(count));
+    this.paid = grown(this.paid, new Uint8Array(count));
     this.next = grown(this.next, new Int32Array(count));
     if (!this.detailed) return;
     this.from = grown(this.from, new Int32Array(count));
@@ -124,6 +127,17 @@ export class History {
     return known ?? this.newText(cell);
   }
 
+  /** Events are given their amounts in the order in which they are added. */
+  pay(event: number, amount: number): void {
+    this.paid[event] = 1;
+    this.amounts.add(event, amount);
+  }
+
+  /** Not-a-number when it says none. */
+  amountOf(event: number): number {
+    return this.paid[event] === 1 ? this.amounts.at(event) : Number.NaN;
+  }
+
   addLead(id: string, event: number): number {
     const lead = this.leadIds.push(id) - 1;
     if (lead >= this.first.length) this.growLeads(2 * this.first.length);
@@ -134,10 +148,8 @@ export class History {
     return lead;
   }
 
-  /** Hangs the event, whose kind and moment are known, onto its lead's chain. */
-  chain(event: number, lead: number): void {
-    const time = this.when[event];
-    const kind = this.kind[event];
+  /** Hangs the event onto its lead's chain; `time` is not-a-number when it has no moment. */
+  chain(event: number, lead: number, kind: number, time: number): void {
     let known = this.order[lead];
     if (Number.isNaN(time)) {
       this.undated++;
@@ -178,11 +190,6 @@ export class History {
     this.latest = grown(this.latest, new Float64Array(count));
     this.order = grown(this.order, new Uint8Array(count));
   }
-}
-
-export function grown<T extends Int32Array | Int16Array | Float64Array | Uint8Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }
 
 export const KIND_OF = new Map<unknown, number>(EVENT_KINDS.map((name, index) => [name, index]));

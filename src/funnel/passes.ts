@@ -1,5 +1,6 @@
 /** Passes and stays as columns of numbers: what the figures are counted from (FNL-1, FNL-2). */
-import { grown, NO_STAGE, UNKNOWN_STAGE } from './history';
+import { grown } from './grown';
+import { NO_STAGE, UNKNOWN_STAGE } from './history';
 
 /** One run of a lead from (re)entry to its end, each at its own index. Moments are not-a-number where nobody knows them. */
 export class Passes {

@@ -81,46 +81,54 @@ export class HistoryReader {
     if (firstRow > 1) this.first = false;
     const { history, leadAt } = this;
     history.reserve(history.events + rows.length);
-    const { when, lead: leadOf, kind, to, amount, source, row: rowOf } = history;
-    const { detailed } = history;
+    const { when, lead: leadOf, kind, to, source, rows: rowOf, detailed } = history;
     const { wallOf } = this;
+    const {
+      when: whenAt,
+      leadId: leadIdAt,
+      event: eventAt,
+      to: toAt,
+      amount: amountAt,
+      source: sourceAt,
+    } = at;
+    let event = history.events;
     for (let i = 0; i < rows.length; i++) {
       const cells = rows[i];
-      const event = history.events;
-      const id = cells[at.leadId];
-      const what = KIND_OF.get(cells[at.event]) ?? this.kindOf(cells, firstRow + i, at);
+      const id = cells[leadIdAt];
+      const what = KIND_OF.get(cells[eventAt]) ?? this.kindOf(cells, firstRow + i, at);
       if (what < 0) continue;
       const lead = leadAt.get(id) ?? this.leadOf(cells, firstRow + i, event, at);
       if (lead < 0) continue;
-      this.first = false;
-      history.events = event + 1;
-      rowOf[event] = firstRow + i;
+      rowOf.add(event, firstRow + i);
       leadOf[event] = lead;
       kind[event] = what;
-      const goal = cells[at.to];
+      const goal = cells[toAt];
       if (goal !== '') to[event] = history.textOf(goal);
-      const cell = cells[at.when];
-      const time = readWhen(cell, wallOf);
-      if (typeof time === 'number') when[event] = time;
-      else {
-        when[event] = Number.NaN;
-        if (time === undefined) history.oddDates.set(event, String(cell));
-      }
-      const money = at.amount < 0 ? '' : cells[at.amount];
-      amount[event] = Number.NaN;
+      const cell = cells[whenAt];
+      const time = readWhen(cell, wallOf) ?? this.noMoment(event, cell);
+      when[event] = time;
+      const money = amountAt < 0 ? '' : cells[amountAt];
       if (money !== '') this.amountOf(event, money);
-      const origin = at.source < 0 ? '' : cells[at.source];
+      const origin = sourceAt < 0 ? '' : cells[sourceAt];
       if (origin !== '') source[event] = history.textOf(origin);
       if (detailed) this.detail(event, cells, at);
-      history.chain(event, lead);
+      history.chain(event, lead, what, time);
+      event++;
     }
+    history.events = event;
+  }
+
+  /** Not-a-number; what stands where a date should is kept. */
+  private noMoment(event: number, cell: Cell): number {
+    if (readWhen(cell, this.wallOf) === undefined) this.history.oddDates.set(event, String(cell));
+    return Number.NaN;
   }
 
   private amountOf(event: number, money: Cell): void {
     const { history } = this;
     const value = amountIn(money);
     // Zero below zero is zero.
-    if (typeof value === 'number') history.amount[event] = value + 0;
+    if (typeof value === 'number') history.pay(event, value + 0);
     else if (value === undefined) history.oddAmounts.set(event, String(money));
   }
 

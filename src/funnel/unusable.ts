@@ -25,7 +25,7 @@ export function listUnusable(
   }));
   const list = (event: number, code: string, text?: string): number =>
     listed.push({
-      row: history.row[event],
+      row: history.rows.at(event),
       leadId: history.leadIds[history.lead[event]],
       why: problem(code, text === undefined ? {} : { text }),
     });

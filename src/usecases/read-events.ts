@@ -133,15 +133,15 @@ function readNewAnswers(book: Book, tab: number, last: number, came: number | nu
 
 /** The newest of the rows whose details are not known yet, as many as fit into one run. */
 function readDetails(book: Book, tab: number, history: History, most: number): void {
-  const until = history.row[history.detailFrom - 1];
+  const until = history.rows.at(history.detailFrom - 1);
   const from = Math.max(2, until + 1 - detailRowsIn(most));
   const rows = readDetailRows(book, tab, from, until - from + 1);
   // Making one takes as long as there are leads.
   const reader = new HistoryReader(history);
   let event = history.detailFrom;
-  while (event > 0 && history.row[event - 1] >= from) {
+  while (event > 0 && history.rows.at(event - 1) >= from) {
     event--;
-    reader.detail(event, rows[history.row[event] - from], AT);
+    reader.detail(event, rows[history.rows.at(event) - from], AT);
   }
   history.detailFrom = event;
 }
