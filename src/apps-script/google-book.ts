@@ -46,6 +46,10 @@ export class GoogleBook implements Book {
     return this.zone().toWall(Date.now());
   }
 
+  alsoRead(when: number): number[] {
+    return this.zone().alsoRead(when);
+  }
+
   tabs() {
     return [...this.known()].map(([id, sheet]) => ({ id, name: sheet.getName() }));
   }

@@ -4,7 +4,7 @@ import { setOf } from '../pipeline/way';
 import type { Args, Boot } from '../rpc/contract';
 import { isAdopted } from '../workbook/layout';
 import { actorName, type Context, openPipeline, type Pipeline, rememberActor } from './context';
-import { readLeadsToCompare } from './differences';
+import { findDifferences, readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
 import { looksDifferent, reconcile } from './reconcile';
 import { todayOf } from './today';
@@ -33,7 +33,7 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
   let pipeline = openPipeline(context, marks);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
   const leads = readLeadsToCompare(pipeline);
-  const different = looksDifferent(pipeline, leads);
+  const different = looksDifferent(pipeline, findDifferences(pipeline, leads));
   const reconciled = different ? reconcile(context, { op: args.op, actor: '' }) : null;
   const actor = actorName(pipeline, pipeline.settings, '');
   const read = different ? readLeadsToCompare(pipeline) : leads;

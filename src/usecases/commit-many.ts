@@ -51,7 +51,7 @@ export function commitMany(
     const targets = targetsOf(index);
     const rows = findRows(pipeline, targets, args.rows);
     for (const target of targets) batch.add(target, rows.get(target.leadId), index, decide);
-    batch.write();
+    batch.write(index);
     return { op: args.op, done: batch.done, skipped: batch.skipped };
   });
 }
@@ -115,9 +115,9 @@ class Batch {
     }
   }
 
-  write(): void {
+  write(index: EventIndex): void {
     const { pipeline, cells, leads } = this;
-    appendEvents(pipeline, this.events);
+    appendEvents(pipeline, this.events, index.of);
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);
     const after = readBlock(pipeline, [...cells.keys()]);

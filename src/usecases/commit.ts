@@ -47,7 +47,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const deciding = { ...now, pipeline, actor, ops: known.ops };
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
     const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, nextRow(ids));
-    appendEvents(pipeline, events);
+    appendEvents(pipeline, events, () => known);
     const written = writeLead(pipeline, lead, cells);
     return buildCard(pipeline, { ...next, lead: written, events, more: true });
   });
