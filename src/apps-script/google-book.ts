@@ -90,7 +90,7 @@ export class GoogleBook implements Book {
   }
 
   markBook(value: string): void {
-    mark(this.spreadsheet, value);
+    translated(() => mark(this.spreadsheet, value));
   }
 
   unmarkAll(): void {

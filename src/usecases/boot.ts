@@ -6,6 +6,7 @@ import { isAdopted } from '../workbook/layout';
 import { actorName, type Context, openPipeline, type Pipeline, rememberActor } from './context';
 import { findDifferences, readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
+import { isOlder, upToDate } from './migrate';
 import { looksDifferent, reconcile } from './reconcile';
 import { todayOf } from './today';
 
@@ -30,7 +31,9 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       today: null,
     };
   }
-  let pipeline = openPipeline(context, marks);
+  // Busy: then the next one will, and the older form is read meanwhile.
+  const current = (isOlder(marks) && book.locked(() => upToDate(context, book.marks()))) || marks;
+  let pipeline = openPipeline(context, current);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
   const leads = readLeadsToCompare(pipeline);
   const different = looksDifferent(pipeline, findDifferences(pipeline, leads));

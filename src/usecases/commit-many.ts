@@ -14,9 +14,10 @@ import {
   writeOwnCells,
 } from '../workbook/lead-row';
 import { obstacle, underLock } from './commit';
-import { type Context, openPipeline, type Pipeline, requireActor } from './context';
+import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
+import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { presentOf } from './present';
@@ -42,7 +43,7 @@ export function commitMany(
   check: (pipeline: Pipeline) => void = () => {},
 ): BatchResult {
   return underLock(context, () => {
-    const pipeline = openPipeline(context);
+    const pipeline = openForWriting(context);
     check(pipeline);
     const actor = requireActor(pipeline, args.actor);
     const ids = readEventIds(pipeline);

@@ -16,6 +16,7 @@ import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
+import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
@@ -26,7 +27,7 @@ const ROUNDS = 3;
 
 export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
   return underLock(context, () => {
-    let pipeline = openPipeline(context);
+    let pipeline = openForWriting(context);
     if (followLocked(pipeline)) pipeline = openPipeline(context);
     const total = emptyResult();
     for (let round = 0; round < ROUNDS; round++) {

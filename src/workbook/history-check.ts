@@ -6,6 +6,9 @@ import { checkOfRow, rowToEvent } from './history';
 import { EVENT_ID_AT, HISTORY_COLUMNS } from './schema';
 
 const LEAD_AT = HISTORY_COLUMNS.indexOf('lead_id');
+const VIA_AT = HISTORY_COLUMNS.indexOf('via');
+/** Rows that say that they came in from elsewhere have ids of their own, and nothing to be checked by. */
+const IMPORTED: readonly string[] = ['import', 'form'];
 
 /** Another reading that a cell may have had before the workbook's time zone was changed; mostly there is none. */
 export type AlsoRead = (cells: readonly Cell[]) => readonly (readonly Cell[])[];
@@ -25,7 +28,7 @@ export class RowCheck {
   /** What the check of a row would be, where it has another one or none. */
   private readonly wouldBe = new Map<number, string>();
   /** Rows that are events, but whose id is nobody's or another lead's. */
-  private readonly strays: Array<{ row: number; leadId: string; key: string }> = [];
+  private readonly strays: Array<{ row: number; leadId: string; key: string; imported: boolean }> = [];
 
   constructor(
     private readonly chain: Chain,
@@ -38,8 +41,11 @@ export class RowCheck {
   see(row: number, cells: readonly Cell[]): void {
     const id = readEventId(String(cells[EVENT_ID_AT - 1] ?? ''));
     const leadId = String(cells[LEAD_AT] ?? '');
-    if (id?.leadId !== leadId && rowToEvent(cells) !== null)
-      this.strays.push({ row, leadId, key: `${leadId} ${this.hash(cells)}` });
+    if (id?.leadId !== leadId && rowToEvent(cells) !== null) {
+      const imported = id === null && IMPORTED.includes(String(cells[VIA_AT]));
+      if (imported) this.unchecked++;
+      this.strays.push({ row, leadId, key: `${leadId} ${this.hash(cells)}`, imported });
+    }
     const links = id && this.chain.get(id.leadId);
     // Appended since the ids were read: it is seen next time.
     if (!id || !links?.some((link) => link.revision === id.revision)) return;
@@ -73,13 +79,14 @@ export class RowCheck {
     const lacking = new Map<string, number>();
     for (const { what, leadId, n } of broken)
       if (what === 'missing') lacking.set(leadId, (lacking.get(leadId) ?? 0) + n);
-    for (const { row, leadId, key } of this.strays) {
+    for (const { row, leadId, key, imported } of this.strays) {
       if (edited.has(row) && !lacking.has(leadId)) continue;
       const left = lacking.get(leadId) ?? 0;
       lacking.set(leadId, left - 1);
       // An event of the lead is missing, and here is one that has lost its id.
       if (left > 0) edit(row, leadId, key);
-      else if (!edited.has(row)) edited.set(row, { what: 'added', leadId, row, n: 1, key: `added ${key}` });
+      else if (!imported && !edited.has(row))
+        edited.set(row, { what: 'added', leadId, row, n: 1, key: `added ${key}` });
     }
     const explained = (one: Finding): boolean =>
       one.what === 'missing' && (lacking.get(one.leadId) as number) <= 0;

@@ -175,7 +175,7 @@ test('a lead that was wiped out of History is missed by what was known of it', (
   );
 });
 
-test('a row that somebody wrote is told; a remark is none, nor is a blank row', () => {
+test('a row that somebody wrote is told; a remark, a blank row and what was imported are not', () => {
   fc.assert(
     fc.property(history, (rows) => {
       const blank = HISTORY_COLUMNS.map((): Cell => '');
@@ -183,7 +183,9 @@ test('a row that somebody wrote is told; a remark is none, nor is a blank row', 
       [own[at('lead_id')], own[at('event')], own[at('to')]] = ['L-0001', 'moved', 'active'];
       const remark = [...blank];
       remark[at('note')] = 'checked with the team';
-      const { findings } = check([...rows, blank, remark, own], newestOf(rows));
+      const imported = [...own];
+      [imported[at('via')], imported[ID]] = ['import', 'crm-4711'];
+      const { findings } = check([...rows, blank, remark, own, imported], newestOf(rows));
       expect(named(findings)).toEqual([['added', rows.length + 4, 'L-0001']]);
     }),
   );
