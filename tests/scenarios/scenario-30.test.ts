@@ -1,7 +1,8 @@
 /** Scenario 30: somebody edits or deletes rows of History by hand. It is shown, with the rows; nothing is rewritten. */
 import type { FunnelSummary } from '../../src/rpc/contract';
 import { answerAll, card, handedOver, team, write } from '../support/team';
-import type { Bench } from '../support/workbench';
+import { AWKWARD } from '../support/texts';
+import { type Bench, benchOfRows } from '../support/workbench';
 
 const EVENT_ID = 13;
 const NOTE = 11;
@@ -196,6 +197,35 @@ test('Scenario 30: another time zone of the spreadsheet accuses nobody, not even
   );
   expect(refresh(bench).tampered).toBe(0);
 });
+
+test.each(['en', 'ja'] as const)(
+  'Scenario 30: whatever the sheet and people’s words hold comes back from History as it went in (%s)',
+  (language) => {
+    const rows = AWKWARD.map((text, at) => [
+      `Company ${at}`,
+      text,
+      text,
+      'Contacted',
+      AMOUNTS[at % AMOUNTS.length],
+    ]);
+    const bench = benchOfRows([['Company', 'Source', 'Owner', 'Status', 'Amount'], ...rows], { language });
+    bench.select('Leads', 2);
+    bench.ask('adopt', { op: bench.op(), actor: '+81 =A1', choices: {}, language });
+    const dated = ['', '2025-12-31T23:59', '1999-01-01T00:00'];
+    AWKWARD.filter((text) => !text.includes('\u0000')).forEach((note, at) => {
+      const seen = card(bench, `L-000${1 + (at % 9)}`);
+      bench.ask('touch', { ...write(bench, seen), touch: 'mail.sent', note, on: dated[at % dated.length] });
+    });
+    bench.ask('reconcile', { op: bench.op(), actor: '' });
+    expect(refresh(bench).tampered).toBe(0);
+    bench.host.run('checkHistory_');
+    const written = bench.values(language === 'ja' ? '履歴' : 'History').length - 1;
+    expect(written).toBeGreaterThan(2 * rows.length);
+    expect(told(bench)).toMatch(new RegExp(`\\D${written}(?: rows checked|行を点検)`));
+  },
+);
+
+const AMOUNTS = [0.1 + 0.2, 1e15, 123456.789, 1 / 3, 0, 999_999_999_999];
 
 test('Scenario 30: in Japanese, from the menu', () => {
   const bench = worked({ language: 'ja' });

@@ -122,6 +122,8 @@ test.each([
     await again.hand.settle();
     await again.hand.wait(20);
     expect(again.root.textContent).not.toContain(sentence);
-    expect(bench.values(language === 'ja' ? '回答' : 'Answers').pop()).toContain('They lose two days a month');
+    expect(bench.values(language === 'ja' ? '回答' : 'Answers').pop()).toContain(
+      'They lose two days a month',
+    );
   },
 );
