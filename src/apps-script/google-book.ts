@@ -46,6 +46,10 @@ export class GoogleBook implements Book {
     return this.zone().toWall(Date.now());
   }
 
+  alsoRead(when: number): number[] {
+    return this.zone().alsoRead(when);
+  }
+
   tabs() {
     return [...this.known()].map(([id, sheet]) => ({ id, name: sheet.getName() }));
   }
@@ -86,7 +90,7 @@ export class GoogleBook implements Book {
   }
 
   markBook(value: string): void {
-    mark(this.spreadsheet, value);
+    translated(() => mark(this.spreadsheet, value));
   }
 
   unmarkAll(): void {

@@ -9,7 +9,7 @@ import type { Refusal } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { Context } from '../usecases/context';
 import { reconcile } from '../usecases/reconcile';
-import { refreshFunnel } from '../usecases/refresh-funnel';
+import { refreshChecked, refreshFunnel } from '../usecases/refresh-funnel';
 import { setLanguage } from '../usecases/set-language';
 import { planUndo, undoAdoption } from '../usecases/undo-adoption';
 import { compose } from './compose';
@@ -22,6 +22,15 @@ export function refreshFunnelNow(): void {
   guarded((context, language) => {
     const { leads, won } = refreshFunnel(context, { quick: false });
     toast(messages(language).menu.funnelRefreshed(leads, won));
+  });
+}
+
+export function checkHistoryNow(): void {
+  guarded((context, language) => {
+    const { summary, check } = refreshChecked(context, true);
+    // The first of the report's sentences names the rows.
+    if (summary.tampered > 0) tell(summary.sentences[0].text);
+    else toast(messages(language).menu.historySound(check.sound, check.unchecked));
   });
 }
 

@@ -48,6 +48,8 @@ export interface FunnelSummary {
   fresh: boolean;
   /** Not everything was counted yet: refresh again. */
   more: boolean;
+  /** Changes of History by hand that nobody has acknowledged yet. */
+  tampered: number;
 }
 
 export interface FunnelStep {
@@ -164,6 +166,8 @@ export interface Methods {
   reconcile(args: { op: string; actor: string }): ReconcileResult;
   /** `quick`: in the background after an action, without looking at the leads. */
   refreshFunnel(args: { quick: boolean }): FunnelSummary;
+  /** What was changed in History by hand was seen: it stays counted, and is no longer announced. */
+  acknowledgeHistory(args: { op: string; actor: string }): FunnelSummary;
   /** The leads behind a number; `null`: behind the selected cell of the Funnel tab. */
   funnelRows(args: { key: string | null }): FunnelRows;
   /** The figures as data (what `npm run convert -- --json` prints), or the report as plain text. */

@@ -9,8 +9,8 @@ import { leadIdOf } from '../pipeline/event-id';
 import { type LeadState, unborn } from '../pipeline/lead-state';
 import type { AdoptionResult, Args } from '../rpc/contract';
 import { columnSetups, ownColumnsFor, stageColours } from '../workbook/adopted-columns';
-import { eventToRow } from '../workbook/history';
-import { isAdopted, MARK } from '../workbook/layout';
+import { sealedRows } from '../workbook/history';
+import { isAdopted, MARK, refuseNewer } from '../workbook/layout';
 import type { OwnCells } from '../workbook/lead-row';
 import { paintOwnTab } from '../workbook/own-tabs';
 import {
@@ -33,7 +33,9 @@ import { stampEvents } from './write-events';
 
 export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
   const adopted = underLock(context, () => {
-    if (isAdopted(context.book.marks())) return { leads: 0, events: 0, already: true };
+    const marks = context.book.marks();
+    refuseNewer(marks);
+    if (isAdopted(marks)) return { leads: 0, events: 0, already: true };
     // A start that was killed half way left marks without a schema: take its remains away first.
     removeAdopted(context);
     const prepared = prepareAdoption(context, args);
@@ -75,7 +77,7 @@ function writeAll(
     book.markTab(tabs[role], MARK.tab(role, tabs[role]));
   }
   const headers = say.workbook;
-  const history = [HISTORY_COLUMNS.map((name): Cell => headers.history[name]), ...events.map(eventToRow)];
+  const history = [HISTORY_COLUMNS.map((name): Cell => headers.history[name]), ...sealedRows(events)];
   paintOwnTab(book, 'history', tabs.history, history);
   paintOwnTab(book, 'answers', tabs.answers, [ANSWER_COLUMNS.map((name): Cell => headers.answers[name])]);
   paintOwnTab(book, 'settings', tabs.settings, settingsToRows(settings, say));

@@ -32,6 +32,8 @@ export interface Differences {
   /** Rows of Answers by lead. */
   readonly answered: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, LeadRow>;
+  /** History's id column. */
+  readonly ids: readonly Cell[];
   /** Where the next event will stand in History. */
   readonly nextRow: number;
 }
@@ -70,12 +72,12 @@ export function findDifferences(
       found.unknownStages.push({ row: lead.row, text: lead.stageText });
     const counted = lead.signature?.counted;
     const unknown = counted !== undefined && counted !== (answered.get(lead.leadId) ?? 0);
-    if (!signed || signed.leadId !== lead.leadId || signed.revision !== revision || unknown)
+    if (!signed || signed.leadId !== lead.leadId || signed.revision < revision || unknown)
       found.doubtful.push(lead);
     else if (isEdited(pipeline, lead, stage)) found.edited.push(lead);
   }
   const absent = [...known.keys()].filter((leadId) => !rows.has(leadId));
-  return { ...found, absent, known, answered, rows, nextRow: nextRow(ids) };
+  return { ...found, absent, known, answered, rows, ids, nextRow: nextRow(ids) };
 }
 
 export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined {

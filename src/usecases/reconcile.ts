@@ -16,6 +16,7 @@ import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
+import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
@@ -26,7 +27,7 @@ const ROUNDS = 3;
 
 export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
   return underLock(context, () => {
-    let pipeline = openPipeline(context);
+    let pipeline = openForWriting(context);
     if (followLocked(pipeline)) pipeline = openPipeline(context);
     const total = emptyResult();
     for (let round = 0; round < ROUNDS; round++) {
@@ -39,8 +40,7 @@ export function reconcile(context: Context, args: { op: string; actor: string })
 }
 
 /** Whether anything is worth reconciling, found without the lock. */
-export function looksDifferent(pipeline: Pipeline, leads: readonly LeadRow[]): boolean {
-  const found = findDifferences(pipeline, leads);
+export function looksDifferent(pipeline: Pipeline, found: Differences): boolean {
   const rows = found.fresh.length + found.copies.length + found.doubtful.length + found.edited.length;
   return rows > 0 || newlyGone(pipeline, found).length > 0;
 }
@@ -98,7 +98,7 @@ class Mending {
     total.newLeads += this.found.fresh.length;
     total.goneRows += gone.length;
     if (this.events.length === 0 && this.cells.size === 0) return false;
-    appendEvents(this.pipeline, this.events);
+    appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId));
     writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
     this.pipeline.book.flush();
     return true;
@@ -114,13 +114,15 @@ class Mending {
   /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
   private mend(lead: LeadRow): { moved: number; mended: number } {
     const events = this.historyOf(lead.leadId);
-    const state = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const told = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const signed = lead.signature?.state;
+    // Rows that somebody took out of History take back nothing.
+    const state = signed?.leadId === lead.leadId && signed.revision > told.revision ? signed : told;
     if (state.revision === 0) {
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
     const answers = this.answersOf(lead.leadId);
-    const signed = lead.signature?.state;
     const cellStage = stageOfRow(this.pipeline, lead);
     const isOwnOldRow = signed?.leadId === lead.leadId && signed.stage === cellStage?.key;
     const foreign = signed !== undefined && signed.leadId !== lead.leadId;

@@ -54,6 +54,8 @@ export interface ColouredWord {
 export interface Book {
   /** The spreadsheet's wall clock. */
   now(): WallTime;
+  /** What else may stand in a cell that reads so; mostly nothing. */
+  alsoRead(when: WallTime): WallTime[];
   tabs(): TabInfo[];
   cursor(): Cursor;
   selection(): Selection;
