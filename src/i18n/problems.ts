@@ -72,6 +72,10 @@ const en = {
     'A rule for allowed values (Data > Data validation) refused it. Nothing more was written; loosen the rule or choose an allowed value.',
   google_busy: () =>
     'Google Sheets did not answer in time. It may have been saved: open the lead again before you repeat it.',
+  google_unanswered: () =>
+    'Google Sheets did not answer, even when asked again. Nothing was written; please try again in a minute.',
+  google_day: () =>
+    'Google’s daily allowance for this account is used up. It comes back 24 hours after its first use; trying again before does not help. What you typed is kept.',
   google_quota: () => 'Google is limiting this account for the moment. Please try again in a minute.',
   google_permission: () =>
     'Google refused: you may only view this workbook, or another Google account is active in this browser. Check the account at the top right.',
@@ -144,6 +148,10 @@ const ja: Record<Code, (params: Params) => string> = {
     '入力規則（データ > データの入力規則）により拒否されました。規則をゆるめるか、許可された値を選んでください。',
   google_busy: () =>
     'Googleスプレッドシートから時間内に応答がありませんでした。保存済みの場合があります。やり直す前にリードを開き直してください。',
+  google_unanswered: () =>
+    'くり返し問い合わせましたが、Googleスプレッドシートから応答がありませんでした。何も書き込んでいません。1分ほどおいてもう一度お試しください。',
+  google_day: () =>
+    'このアカウントでGoogleを使える1日分の量に達しました。最初に使ってから24時間で元に戻ります。それまではくり返しても動きません。入力は残っています。',
   google_quota: () => '一時的にGoogleの利用制限がかかっています。1分ほどおいてもう一度お試しください。',
   google_permission: () =>
     'Googleに拒否されました。閲覧のみの権限か、別のGoogleアカウントが有効になっています。右上のアカウントを確かめてください。',

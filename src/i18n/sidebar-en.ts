@@ -27,6 +27,8 @@ export const sidebarEn: SidebarMessages = {
   kept: 'Not saved; what you entered is kept here.',
   failed: 'That did not work',
   silence: 'Google Sheets did not answer. Check the connection and try again.',
+  usedUp:
+    'Google’s daily allowance for this account is used up. It comes back 24 hours after its first use; trying again before does not help. What you typed is kept.',
   manyAccounts:
     'Google refused access. If you are signed in to several Google accounts, open this file in a window with only the account that may edit it.',
   choose: 'Choose…',

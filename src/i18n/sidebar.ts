@@ -29,6 +29,8 @@ export interface SidebarMessages extends CardMessages {
   kept: Text;
   failed: Text;
   silence: Text;
+  /** A day's allowance is used up. */
+  usedUp: Text;
   manyAccounts: Text;
   choose: Text;
   optional: Text;

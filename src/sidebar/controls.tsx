@@ -1,6 +1,7 @@
 /** The few controls every screen is made of. */
 
 import type { ComponentChildren } from 'preact';
+import { isUsedUp } from './crowded';
 import type { App } from './store';
 import { draft, setDraft } from './store';
 import type { Role, StageKind, Trouble } from './terms';
@@ -47,6 +48,7 @@ export function Title({ children }: Children) {
 function troubleText(app: App, trouble: Trouble): string {
   if ('problem' in trouble) return telling(trouble.problem);
   if ('closed' in trouble) return app.words.today.pageClosed;
+  if (isUsedUp(trouble.silence)) return app.words.usedUp;
   return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
     ? app.words.manyAccounts
     : `${app.words.silence} (${trouble.silence})`;
