@@ -11,6 +11,7 @@ const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export function mayEdit(host: Host, protection: ProtectionRecord): boolean {
+  if (host.user.viewer) return false;
   if (protection.warningOnly || protection.domainEdit) return true;
   return host.user.email === host.owner || protection.editors.includes(host.user.email);
 }

@@ -1,6 +1,6 @@
 /** The port over SpreadsheetApp: blocks in, blocks out, as few calls as a thing can be done in. */
-import { type Cell, isDate } from '../pipeline/cell';
-import { refuse } from '../pipeline/problem';
+import type { Cell } from '../pipeline/cell';
+import { type Problem, refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { readCached, writeCached } from './cache';
 import { underDocumentLock } from './document-lock';
@@ -9,7 +9,7 @@ import { findMarks, mark, readMark } from './marks';
 import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
 import { personEmail, readPreference, writePreference } from './person';
-import { protectionsInTheWay } from './protections';
+import { protectionsInTheWay, refusedIn, withNames } from './protections';
 import { selectedRows } from './selection';
 import {
   columnRange,
@@ -23,8 +23,8 @@ import {
   wordRules,
 } from './sheet-setup';
 import { smallGrid } from './small-tab';
+import { WallCells } from './wall-cells';
 import { appendRows, writeRows } from './write-rows';
-import { createZone, offsetOf, type Zone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,15 +37,17 @@ export class GoogleBook implements Book {
   readonly setPreference = writePreference;
   readonly cached = readCached;
   readonly cache = writeCached;
-  private zoneOfBook: Zone | null = null;
   private readonly google = new Exchange();
+  private readonly cells = new WallCells(() =>
+    this.google.ask(() => this.spreadsheet.getSpreadsheetTimeZone()),
+  );
 
   constructor(spreadsheet: Spreadsheet) {
     this.spreadsheet = spreadsheet;
   }
 
   now(): number {
-    return this.zone().toWall(Date.now());
+    return this.cells.now();
   }
 
   tabs() {
@@ -101,12 +103,12 @@ export class GoogleBook implements Book {
 
   readAll(tab: number): Cell[][] {
     const values = this.google.ask(() => this.sheet(tab).getDataRange().getValues());
-    return isEmpty(values) ? [] : this.toCells(values);
+    return isEmpty(values) ? [] : this.cells.of(values);
   }
 
   readSmall(tab: number): Cell[][] {
     const values = this.google.ask(() => smallGrid(this.sheet(tab)));
-    return values === null ? this.readAll(tab) : this.toCells(values);
+    return values === null ? this.readAll(tab) : this.cells.of(values);
   }
 
   readAllAsShown(tab: number): string[][] {
@@ -116,22 +118,22 @@ export class GoogleBook implements Book {
 
   read(tab: number, { row, column, rows, columns }: Block): Cell[][] {
     const range = () => this.sheet(tab).getRange(row, column, rows, columns);
-    return this.toCells(this.google.ask(() => range().getValues()));
+    return this.cells.of(this.google.ask(() => range().getValues()));
   }
 
   readColumn(tab: number, column: number): Cell[] {
     const sheet = this.sheet(tab);
     const values = this.google.ask(() => sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues());
-    return this.toCells(values).map((row) => row[0]);
+    return this.cells.of(values).map((row) => row[0]);
   }
 
   write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void {
     if (rows.length === 0) return;
-    this.google.change(() => writeRows(this.sheet(tab), row, column, rows));
+    this.into(tab, (sheet) => writeRows(sheet, row, column, rows));
   }
 
   append(tab: number, rows: readonly (readonly Cell[])[]): void {
-    this.google.change(() => appendRows(this.sheet(tab), rows));
+    this.into(tab, (sheet) => appendRows(sheet, rows));
   }
 
   flush(): void {
@@ -173,6 +175,11 @@ export class GoogleBook implements Book {
 
   protectedFrom(tab: number): string[] {
     return this.google.ask(() => protectionsInTheWay(this.sheet(tab)));
+  }
+
+  inTheWay(tab: number, { row, column, rows, columns }: Block): Problem | null {
+    const range = () => this.sheet(tab).getRange(row, column, rows, columns);
+    return this.google.ask(() => refusedIn(range()));
   }
 
   trimTo(tab: number, rows: number): void {
@@ -254,22 +261,13 @@ export class GoogleBook implements Book {
     this.google.change(() => writeNote(key, text));
   }
 
-  private zone(): Zone {
-    this.zoneOfBook ??= createZone(
-      offsetOf(this.google.ask(() => this.spreadsheet.getSpreadsheetTimeZone())),
-    );
-    return this.zoneOfBook;
-  }
-
-  private toCells(values: unknown[][]): Cell[][] {
-    const zone = this.zone();
-    for (const row of values) {
-      for (let column = 0; column < row.length; column++) {
-        const value = row[column];
-        if (isDate(value)) row[column] = new Date(zone.toWall(value.getTime()));
-      }
+  private into(tab: number, run: (sheet: Sheet) => void): void {
+    const sheet = this.sheet(tab);
+    try {
+      this.google.change(() => run(sheet));
+    } catch (thrown) {
+      throw withNames(sheet, thrown);
     }
-    return values as Cell[][];
   }
 
   private sheet(tab: number): Sheet {

@@ -4,8 +4,18 @@ import type { Language } from '../pipeline/settings';
 import { actionSentencesEn, actionSentencesJa } from './action-problems';
 import { adoptionSentencesEn, adoptionSentencesJa } from './adoption-problems';
 import { settingsSentences } from './settings-problems';
+import { type WorkbookMessages, workbookEn, workbookJa } from './workbook';
 
 type Params = Problem['params'];
+
+const WORKBOOK: Record<Language, WorkbookMessages> = { en: workbookEn, ja: workbookJa };
+const LEADS: Record<Language, string> = { en: 'leads', ja: 'リード' };
+
+/** A tab of ours by the name it was made with; the team's own has none of ours. */
+function tabLabel(language: Language, role: string | number): string {
+  const tabs: Record<string, string> = WORKBOOK[language].tabs;
+  return Object.prototype.hasOwnProperty.call(tabs, role) ? tabs[role] : LEADS[language];
+}
 
 const en = {
   not_adopted: () =>
@@ -13,7 +23,7 @@ const en = {
   adopted_already: () =>
     'This workbook has a pipeline already. Its leads are where you started it; one workbook holds one pipeline.',
   tab_missing: ({ tab }: Params) =>
-    `The ${tab} tab is missing, so nothing was written. Bring it back with File > Version history, or undo its deletion.`,
+    `The ${tabLabel('en', tab)} tab is missing, so nothing was written. Bring it back with File > Version history, or undo its deletion.`,
   select_a_number: () => 'Select a number on the Funnel tab first.',
   nothing_behind: () => 'No leads are kept behind this cell. Select a number of a table or of the headline.',
   number_gone: () => 'This number is no longer in the report. Refresh the funnel, then choose it again.',
@@ -62,6 +72,10 @@ const en = {
   tab_name_taken: ({ tab, ours }: Params) =>
     `Your tab “${tab}” stays as it is; Tasuki’s own will be called “${ours}”.`,
   undo_unconfirmed: () => 'Confirm that adoption is to be undone.',
+  read_only: () =>
+    'You may look at this workbook, but not change it. Ask its owner for the right to edit (Share, at the top right).',
+  protected_here: ({ tab, ranges, owner }: Params) =>
+    `“${tab}” is protected${ranges && ` (${ranges})`}, so nothing was changed. ${owner || 'Whoever protected it'} can let you edit it (Data > Protect sheets and ranges).`,
   google_protected: () =>
     'A protected range is in the way, so nothing was changed. Ask its owner to let you edit it (Data > Protect sheets and ranges).',
   google_full: () =>
@@ -89,7 +103,7 @@ const ja: Record<Code, (params: Params) => string> = {
   adopted_already: () =>
     'このブックではすでにパイプラインが始まっています。1つのブックに置けるパイプラインは1つです。',
   tab_missing: ({ tab }) =>
-    `タブ（${tab}）が見つからないため、何も書き込みませんでした。「ファイル > 変更履歴」で戻すか、削除を取り消してください。`,
+    `「${tabLabel('ja', tab)}」のタブが見つからないため、何も書き込みませんでした。「ファイル > 変更履歴」で戻すか、削除を取り消してください。`,
   select_a_number: () => '先にファネルのタブで数字を選択してください。',
   nothing_behind: () => 'このセルには内訳がありません。表か上部の数字を選択してください。',
   number_gone: () => 'この数字は現在の集計にありません。ファネルを更新してから選び直してください。',
@@ -138,6 +152,10 @@ const ja: Record<Code, (params: Params) => string> = {
   tab_name_taken: ({ tab, ours }) =>
     `既存のタブ「${tab}」はそのまま残し、Tasukiのタブは「${ours}」とします。`,
   undo_unconfirmed: () => '導入を取り消すことを確認してください。',
+  read_only: () =>
+    'このブックは閲覧だけができます。変更するには、所有者に編集の権限をもらってください（右上の「共有」）。',
+  protected_here: ({ tab, ranges, owner }) =>
+    `「${tab}」が保護されている${ranges && `（${ranges}）`}ため、何も変更しませんでした。${owner || '保護した人'}に編集の許可をもらってください（データ > シートと範囲を保護）。`,
   google_protected: () =>
     '保護された範囲があるため、何も変更しませんでした。所有者に編集の許可をもらってください（データ > シートと範囲を保護）。',
   google_full: () =>

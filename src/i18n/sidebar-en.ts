@@ -202,6 +202,7 @@ export const sidebarEn: SidebarMessages = {
   recordRow: 'Record this row',
 
   language: 'Language',
+  unrecorded: 'What was typed into the sheet is not in History yet.',
   recordEdits: 'Record hand edits',
   recordEditsHelp: 'Writes stages typed over and rows added in the sheet into History.',
   reconciled: (r) => {

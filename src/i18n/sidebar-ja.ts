@@ -198,6 +198,7 @@ export const sidebarJa: SidebarMessages = {
   recordRow: 'この行を記録する',
 
   language: '言語',
+  unrecorded: 'シートに手入力された変更は、まだ履歴に記録されていません。',
   recordEdits: '手入力の変更を記録',
   recordEditsHelp: 'シートに直接入力したステージや追加した行を、履歴に書き込みます。',
   reconciled: (r) => {

@@ -186,6 +186,8 @@ export interface SidebarMessages extends CardMessages {
   recordRow: Text;
 
   language: Text;
+  /** Followed by why. */
+  unrecorded: Text;
   recordEdits: Text;
   recordEditsHelp: Text;
   reconciled: (result: ReconcileResult) => Text;

@@ -12,6 +12,7 @@ import { Reconciled } from './reconciled';
 import { RoundLine } from './round';
 import { Several } from './several';
 import type { App } from './store';
+import { telling } from './terms';
 import { Today } from './today';
 import { goToday, toLead } from './today-actions';
 import { Who } from './who';
@@ -80,6 +81,32 @@ function LeadView({ app }: { app: App }) {
   );
 }
 
+/** What somebody may not do here is not offered; everything can be read. */
+function Looking({ app }: { app: App }) {
+  const readOnly = app.state.boot?.readOnly;
+  if (!readOnly) return <LeadView app={app} />;
+  return (
+    <fieldset class="looking" disabled>
+      <LeadView app={app} />
+    </fieldset>
+  );
+}
+
+/** Why nothing can be written, or not yet. */
+function Notices({ app }: { app: App }) {
+  const { boot, screen } = app.state;
+  const told = boot?.readOnly ?? boot?.unrecorded;
+  if (!told || (screen !== 'today' && screen !== 'lead')) return null;
+  return (
+    <section class="top">
+      <p class="note warn" role="status">
+        {boot?.readOnly ? '' : `${app.words.unrecorded} `}
+        {telling(told)}
+      </p>
+    </section>
+  );
+}
+
 /** What was found in the sheet while opening, until it is put away. */
 function Found({ app }: { app: App }) {
   const { screen, reconciled } = app.state;
@@ -104,7 +131,7 @@ function Screen({ app }: { app: App }) {
   if (screen === 'adopt') return <Adoption app={app} />;
   if (screen === 'done') return <Done app={app} />;
   if (boot?.pipeline === 'none') return <Start app={app} />;
-  return screen === 'today' ? <Today app={app} /> : <LeadView app={app} />;
+  return screen === 'today' ? <Today app={app} /> : <Looking app={app} />;
 }
 
 export function Shell({ app }: { app: App }) {
@@ -114,6 +141,7 @@ export function Shell({ app }: { app: App }) {
     <>
       {boot && <Views app={app} />}
       <Keys app={app} />
+      <Notices app={app} />
       <Found app={app} />
       <Screen app={app} />
       {/* Answers and adoption tell their own fate where they are. */}

@@ -16,6 +16,7 @@ import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
+import { requireEditable } from './may-edit';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
@@ -98,6 +99,7 @@ class Mending {
     total.newLeads += this.found.fresh.length;
     total.goneRows += gone.length;
     if (this.events.length === 0 && this.cells.size === 0) return false;
+    requireEditable(this.pipeline, [...this.cells.keys()]);
     appendEvents(this.pipeline, this.events);
     writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
     this.pipeline.book.flush();
