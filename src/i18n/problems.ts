@@ -17,6 +17,11 @@ function tabLabel(language: Language, role: string | number): string {
   return Object.prototype.hasOwnProperty.call(tabs, role) ? tabs[role] : LEADS[language];
 }
 
+function columnLabel(language: Language, column: string | number): string {
+  const columns: Record<string, { header: string } | undefined> = WORKBOOK[language].leadColumns;
+  return columns[column]?.header ?? String(column);
+}
+
 const en = {
   not_adopted: () =>
     'There is no pipeline in this workbook yet. Open your lead sheet and choose “Start a pipeline on this sheet” from the Tasuki menu.',
@@ -31,7 +36,11 @@ const en = {
   header_missing: () =>
     'The header row of the leads tab cannot be found. Undo its deletion, or bring it back with File > Version history.',
   column_missing: ({ column }: Params) =>
-    `Tasuki’s column “${column}” is missing from the leads tab. Undo its deletion, or bring it back with File > Version history.`,
+    `Tasuki’s column “${columnLabel('en', column)}” is missing from the leads tab, so nothing was written. Undo its deletion, or choose in the sidebar what takes its place.`,
+  column_taken: ({ column }: Params) =>
+    `Column ${column} cannot be taken: it has another meaning already, or is not there. Choose another one.`,
+  ids_missing: () =>
+    'Lead IDs and the hidden column are both gone, and neither can be made anew without the other. Bring them back with File > Version history.',
   lead_gone: ({ lead }: Params) =>
     `Lead ${lead} is no longer in the leads tab. Its History is kept. Undo the deletion of its row, or choose another lead.`,
   row_gone: ({ lead }: Params) =>
@@ -111,7 +120,11 @@ const ja: Record<Code, (params: Params) => string> = {
   header_missing: () =>
     'リードのタブの見出し行が見つかりません。削除を取り消すか、「ファイル > 変更履歴」で戻してください。',
   column_missing: ({ column }) =>
-    `リードのタブからTasukiの列「${column}」がなくなっています。削除を取り消すか、「ファイル > 変更履歴」で戻してください。`,
+    `リードのタブからTasukiの列「${columnLabel('ja', column)}」がなくなっているため、何も書き込みませんでした。削除を取り消すか、代わりの列をサイドバーで選んでください。`,
+  column_taken: ({ column }) =>
+    `${column}番目の列は使えません。別の用途があるか、存在しません。ほかの列を選んでください。`,
+  ids_missing: () =>
+    'リードIDと非表示の列が両方なくなっています。どちらも、もう一方がないと作り直せません。「ファイル > 変更履歴」で戻してください。',
   lead_gone: ({ lead }) =>
     `リード${lead}の行がシートにありません。履歴は残っています。行の削除を取り消すか、別のリードを選んでください。`,
   row_gone: ({ lead }) =>

@@ -202,6 +202,12 @@ export const sidebarEn: SidebarMessages = {
   recordRow: 'Record this row',
 
   language: 'Language',
+  columnsChoose: 'Choose what takes its place',
+  columnsTitle: 'Columns that are missing',
+  columnsMissing:
+    'Take a column that is in the sheet, or add a new one: it is filled from what Tasuki knows. Your own columns stay as they are.',
+  columnNew: 'Add it anew',
+  columnsAction: 'Go on with these',
   unrecorded: 'What was typed into the sheet is not in History yet.',
   recordEdits: 'Record hand edits',
   recordEditsHelp: 'Writes stages typed over and rows added in the sheet into History.',

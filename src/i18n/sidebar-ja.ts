@@ -198,6 +198,12 @@ export const sidebarJa: SidebarMessages = {
   recordRow: 'この行を記録する',
 
   language: '言語',
+  columnsChoose: '代わりの列を選ぶ',
+  columnsTitle: 'なくなった列',
+  columnsMissing:
+    'シートにある列を使うか、新しく追加します。新しい列には、記録されている内容を書き込みます。ほかの列は変わりません。',
+  columnNew: '新しく追加する',
+  columnsAction: 'これで続ける',
   unrecorded: 'シートに手入力された変更は、まだ履歴に記録されていません。',
   recordEdits: '手入力の変更を記録',
   recordEditsHelp: 'シートに直接入力したステージや追加した行を、履歴に書き込みます。',

@@ -186,6 +186,11 @@ export interface SidebarMessages extends CardMessages {
   recordRow: Text;
 
   language: Text;
+  columnsChoose: Text;
+  columnsTitle: Text;
+  columnsMissing: Text;
+  columnNew: Text;
+  columnsAction: Text;
   /** Followed by why. */
   unrecorded: Text;
   recordEdits: Text;

@@ -71,6 +71,17 @@ export interface AdoptionResult {
   already: boolean;
 }
 
+/** Columns of Tasuki's that are gone from the leads tab, and what could be taken for them. */
+export interface MissingColumns {
+  columns: Array<{
+    key: string;
+    label: string;
+    /** A column that has its name; 0: none has, and it would be added anew. */
+    likely: number;
+  }>;
+  free: Array<{ column: number; header: string }>;
+}
+
 export interface ReconcileResult {
   handMoves: number;
   newLeads: number;

@@ -1,6 +1,7 @@
 /** The few controls every screen is made of. */
 
 import type { ComponentChildren } from 'preact';
+import { goColumns } from './column-actions';
 import { isUsedUp } from './crowded';
 import type { App } from './store';
 import { draft, setDraft } from './store';
@@ -62,6 +63,9 @@ export function TroubleBox({ app, retry }: { app: App; retry?: () => void }) {
       <b>{app.words.failed}</b>
       <p>{troubleText(app, trouble)}</p>
       {retry && <Button onClick={retry}>{app.words.retry}</Button>}
+      {'problem' in trouble && trouble.problem.code === 'column_missing' && (
+        <Button onClick={() => goColumns(app)}>{app.words.columnsChoose}</Button>
+      )}
     </div>
   );
 }

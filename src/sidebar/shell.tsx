@@ -1,6 +1,7 @@
 /** The frame around every screen: views at the top, who you are, and the screen itself. */
 import { Adoption, Done, Start } from './adoption';
 import { ChangedByOther } from './changed';
+import { Columns } from './columns';
 import { Button, TroubleBox, Waiting } from './controls';
 import { Funnel } from './funnel';
 import { refreshFunnel } from './funnel-actions';
@@ -126,6 +127,7 @@ function Found({ app }: { app: App }) {
 function Screen({ app }: { app: App }) {
   const { screen, boot } = app.state;
   if (screen === 'menu') return <Menu app={app} />;
+  if (screen === 'columns') return <Columns app={app} />;
   if (screen === 'who') return <Who app={app} />;
   if (screen === 'funnel') return <Funnel app={app} />;
   if (screen === 'adopt') return <Adoption app={app} />;

@@ -40,8 +40,22 @@ export function ownTab(marks: readonly Mark[], role: TabRole): number | null {
   return found?.tab ?? null;
 }
 
-/** Reads the layout, or refuses with what is missing: never starts a second History in silence. */
+/** The layout with what is missing from it. */
+export interface Places extends Layout {
+  readonly missing: readonly LeadColumn[];
+  /** Columns of the leads tab that mean something already. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Reads the layout, or refuses with what is missing. */
 export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
+  const places = readPlaces(book, marks);
+  if (places.missing.length > 0) refuse('column_missing', { column: places.missing[0] });
+  return places;
+}
+
+/** Where things are, columns of ours that are gone apart: never starts a second History in silence. */
+export function readPlaces(book: Book, marks: readonly Mark[] = book.marks()): Places {
   if (!isAdopted(marks)) refuse('not_adopted');
   const tabs = {} as Record<TabRole, number>;
   const own: Partial<Record<LeadColumn, number>> = {};
@@ -60,11 +74,11 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
   }
   if (headerRow === 0) refuse('header_missing');
-  for (const column of LEAD_COLUMNS) {
-    if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
-  }
+  const missing = LEAD_COLUMNS.filter((column) => own[column] === undefined && column !== 'amount');
   const columns = Object.values(own) as number[];
-  return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns) };
+  const taken = new Set([...columns, ...(Object.values(team) as number[])]);
+  const last = Math.max(...(columns.length > 0 ? columns : [...taken, 1]));
+  return { tabs, headerRow, own, team, first: Math.min(...columns), last, missing, taken };
 }
 
 function splitOnce(text: string): [string, string] {

@@ -140,6 +140,97 @@ test('Scenario 21: columns that were moved, inserted and hidden are found; nothi
   expect([id, host.host.state.metadata.length > 0, engine.sheets().length]).toEqual([id, true, 5]);
 });
 
+describe('Scenario 22: a header of ours is renamed, or a column of ours is deleted', () => {
+  const change = (bench: Bench, script: string) =>
+    bench.asOwner(
+      `function change() { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Leads"); ${script} }`,
+      'change',
+    );
+  const owned = ['Lead ID', 'Stage', 'Owner', 'In stage since', 'Next action', 'Next action on'];
+
+  test('Scenario 22: renamed, it is the same column', () => {
+    const bench = team();
+    const stage = own(bench, 'Stage');
+    put(bench, 1, stage, 'Where it stands');
+    expect(bench.ask('move', { ...write(bench, card(bench)), ...PARK }).stage).toBe('nurture');
+    expect(bench.values('Leads')[1][stage - 1]).toBe('Nurture');
+  });
+
+  test.each([...owned, 'Handoff', 'Screening'])(
+    'Scenario 22: %s deleted: refused before anything is written, by its name; added anew, it says what it did',
+    (header) => {
+      const bench = team();
+      bench.ask('plan', { ...write(bench, card(bench)), what: 'Call Abe', on: '2026-12-01' });
+      answerAll(bench, card(bench, 'L-0002'));
+      const seen = card(bench);
+      const before = bench.values('Leads').map((row) => row[own(bench, header) - 1]);
+      change(bench, `s.deleteColumn(${own(bench, header)});`);
+      const state = stateOf(bench);
+      for (const reply of [
+        bench.reply('move', { ...write(bench, seen), ...PARK }),
+        bench.reply('boot', BOOT),
+        bench.reply('reconcile', { op: bench.op(), actor: '' }),
+      ]) {
+        expect(reply).toMatchObject({ ok: false, problem: { code: 'column_missing' } });
+        expect(!reply.ok && reply.problem.text).toContain(`column “${header}” is missing`);
+      }
+      expect(stateOf(bench)).toBe(state);
+      const missing = bench.ask('missingColumns', {});
+      expect(missing.columns).toEqual([{ key: expect.any(String), label: header, likely: 0 }]);
+      expect(missing.free).toEqual([]);
+      expect(bench.ask('mendColumns', { op: bench.op(), columns: {} })).toEqual({ mended: 1 });
+      expect(bench.values('Leads').map((row) => row[own(bench, header) - 1])).toEqual(before);
+      expect(reconcile(bench)).toMatchObject({ handMoves: 0, newLeads: 0, goneRows: 0, copiedRows: 0 });
+      expect(bench.ask('move', { ...write(bench, card(bench)), ...PARK }).stage).toBe('nurture');
+    },
+  );
+
+  test('Scenario 22: a column that is in the sheet can be taken instead; one that has a meaning cannot', () => {
+    const bench = team();
+    change(
+      bench,
+      `s.insertColumnBefore(1); s.getRange(1, ${own(bench, 'Stage') + 1}, 4, 1).copyTo(s.getRange(1, 1));
+       s.deleteColumn(${own(bench, 'Stage') + 1});`,
+    );
+    const missing = bench.ask('missingColumns', {});
+    expect(missing).toEqual({
+      columns: [{ key: 'stage', label: 'Stage', likely: 1 }],
+      free: [{ column: 1, header: 'Stage' }],
+    });
+    const before = stateOf(bench);
+    for (const column of [2, own(bench, 'Owner'), 99]) {
+      const refused = bench.reply('mendColumns', { op: bench.op(), columns: { stage: column } });
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'column_taken' } });
+    }
+    expect(stateOf(bench)).toBe(before);
+    bench.ask('mendColumns', { op: bench.op(), columns: { stage: 1 } });
+    expect(reconcile(bench)).toMatchObject({ handMoves: 0, repaired: 0 });
+    expect(bench.ask('move', { ...write(bench, card(bench)), ...PARK }).stage).toBe('nurture');
+    expect(bench.values('Leads')[1][0]).toBe('Nurture');
+  });
+
+  test('Scenario 22: ids and the hidden column gone together are for version history, never for new ids', () => {
+    const bench = team();
+    const last = bench.engine.used(bench.tabId('Leads')).columns;
+    change(bench, `s.deleteColumn(${last}); s.deleteColumn(${own(bench, 'Lead ID')});`);
+    const before = stateOf(bench);
+    const reply = bench.reply('mendColumns', { op: bench.op(), columns: {} });
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'ids_missing' } });
+    expect(!reply.ok && reply.problem.text).toContain('File > Version history');
+    expect(stateOf(bench)).toBe(before);
+  });
+
+  test('Scenario 22: the hidden column alone is made anew from History', () => {
+    const bench = team();
+    answerAll(bench, card(bench));
+    const seen = card(bench);
+    change(bench, `s.deleteColumn(${bench.engine.used(bench.tabId('Leads')).columns});`);
+    bench.ask('mendColumns', { op: bench.op(), columns: {} });
+    expect(bench.ask('boot', BOOT)).toMatchObject({ reconciled: { repaired: 3, handMoves: 0, newLeads: 0 } });
+    expect(card(bench)).toMatchObject({ stage: seen.stage, answers: seen.answers, revision: seen.revision });
+  });
+});
+
 test('Scenario 23: tabs that were renamed and moved are known by their id; a copy of one is not used', () => {
   const bench = team();
   bench.asOwner(
