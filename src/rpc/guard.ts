@@ -133,7 +133,7 @@ function numbers(value: unknown, field: string): Record<string, number> {
   const raw = object(value, field);
   // As with words of the sheet: "constructor" is just a key.
   const read: Record<string, number> = Object.create(null);
-  for (const key of Object.keys(raw)) read[key] = whole(raw, key);
+  for (const key of Object.keys(raw)) read[key] = whole({ [field]: raw[key] }, field);
   return read;
 }
 

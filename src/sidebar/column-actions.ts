@@ -1,15 +1,9 @@
-/** Asks which of Tasuki's columns are gone from the sheet, and gives each the place that the person chose. */
+/** Gives each of Tasuki's columns that are gone from the sheet the place that the person chose. */
 import type { App } from './store';
 import { draft, dropDrafts } from './store';
 import { start } from './workbook-actions';
 
 export const COLUMN_DRAFTS = 'column.';
-
-export async function goColumns(app: App): Promise<void> {
-  app.set({ screen: 'columns', columns: null, trouble: null });
-  const outcome = await app.server.read('missingColumns', {});
-  if (outcome) app.set(outcome.ok ? { columns: outcome.value } : { trouble: outcome.trouble });
-}
 
 export async function mendColumns(app: App): Promise<void> {
   const missing = app.state.columns?.columns;

@@ -1,8 +1,8 @@
 /** The few controls every screen is made of. */
 
 import type { ComponentChildren } from 'preact';
-import { goColumns } from './column-actions';
 import { isUsedUp } from './crowded';
+import { goColumns } from './missing-columns';
 import type { App } from './store';
 import { draft, setDraft } from './store';
 import type { Role, StageKind, Trouble } from './terms';

@@ -49,9 +49,8 @@ export interface Places extends Layout {
 
 /** Reads the layout, or refuses with what is missing. */
 export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
-  const places = readPlaces(book, marks);
-  if (places.missing.length > 0) refuse('column_missing', { column: places.missing[0] });
-  return places;
+  const { missing, taken: _, ...layout } = readPlaces(book, marks);
+  return missing.length === 0 ? layout : refuse('column_missing', { column: missing[0] });
 }
 
 /** Where things are, columns of ours that are gone apart: never starts a second History in silence. */
