@@ -28,6 +28,17 @@ export function guardProtection(host: Host, sheetId: number, area: Area | null):
   }
 }
 
+const MAX_CELLS = 10000000;
+
+/** All tabs share one limit. */
+export function guardCells(host: Host, more: number): void {
+  const total = host.engine.sheets().reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
+  if (total + more <= MAX_CELLS) return;
+  throw new ServiceError(
+    `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+  );
+}
+
 /** A strict rule fails the whole batch, before anything is written. */
 export function guardValidation(host: Host, sheetId: number, area: Area, cells: EngineCell[][]): void {
   const rules = host.engine.validations(sheetId, area);

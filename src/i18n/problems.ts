@@ -77,7 +77,7 @@ const en = {
   tab_protected: ({ tab, ranges }: Params) =>
     `“${tab}” is protected (${ranges}), so Tasuki cannot add its columns. Ask its owner to let you edit it, or to start the pipeline.`,
   workbook_full: ({ tab }: Params) =>
-    `“${tab}” is so large that Tasuki’s columns would go past the limit of 10 million cells. Delete empty rows at the bottom, then start again.`,
+    `With Tasuki’s columns beside “${tab}” and its tabs the workbook would go past the limit of 10 million cells. Delete empty rows at the bottom, or keep a copy as an archive (File > Make a copy) and delete old tabs, then start again.`,
   tab_name_taken: ({ tab, ours }: Params) =>
     `Your tab “${tab}” stays as it is; Tasuki’s own will be called “${ours}”.`,
   undo_unconfirmed: () => 'Confirm that adoption is to be undone.',
@@ -88,7 +88,7 @@ const en = {
   google_protected: () =>
     'A protected range is in the way, so nothing was changed. Ask its owner to let you edit it (Data > Protect sheets and ranges).',
   google_full: () =>
-    'The workbook has reached its limit of 10 million cells, so nothing was written. Delete empty rows or old tabs first.',
+    'The workbook has reached its limit of 10 million cells, so nothing was written. Delete empty rows, or keep a copy as an archive (File > Make a copy) and delete old tabs here. Leave History as it is.',
   google_too_long: () =>
     'That text is longer than a cell can hold (50,000 characters). Nothing was written; please shorten it.',
   google_validation: () =>
@@ -161,7 +161,7 @@ const ja: Record<Code, (params: Params) => string> = {
   tab_protected: ({ tab, ranges }) =>
     `「${tab}」は保護されているため（${ranges}）、列を追加できません。所有者に編集の許可をもらうか、所有者に始めてもらってください。`,
   workbook_full: ({ tab }) =>
-    `「${tab}」が大きく、列を追加すると1,000万セルの上限を超えます。末尾の空行を削除してから始めてください。`,
+    `「${tab}」に列とタブを追加すると、ブックが1,000万セルの上限を超えます。末尾の空行を削除するか、コピーを保管用に残して（ファイル > コピーを作成）古いタブを削除してから始めてください。`,
   tab_name_taken: ({ tab, ours }) =>
     `既存のタブ「${tab}」はそのまま残し、Tasukiのタブは「${ours}」とします。`,
   undo_unconfirmed: () => '導入を取り消すことを確認してください。',
@@ -172,7 +172,7 @@ const ja: Record<Code, (params: Params) => string> = {
   google_protected: () =>
     '保護された範囲があるため、何も変更しませんでした。所有者に編集の許可をもらってください（データ > シートと範囲を保護）。',
   google_full: () =>
-    'ブックが1,000万セルの上限に達したため、何も書き込みませんでした。空行や古いタブを削除してください。',
+    'ブックが1,000万セルの上限に達したため、何も書き込みませんでした。空行を削除するか、コピーを保管用に残して（ファイル > コピーを作成）古いタブを削除してください。「履歴」は削除しないでください。',
   google_too_long: () =>
     '1つのセルに入る文字数（50,000文字）を超えています。何も書き込んでいません。短くしてください。',
   google_validation: () =>

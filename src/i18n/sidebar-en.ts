@@ -221,6 +221,8 @@ export const sidebarEn: SidebarMessages = {
     ].filter(Boolean);
     return done.length ? `Recorded: ${done.join(', ')}.` : 'The sheet and History agree.';
   },
+  repeatedLead: (row, leadId, of) =>
+    `Row ${row} repeats ${of}. It is now a lead of its own, ${leadId}: keep it, or delete the row.`,
   unknownStage: (row, text) => `Row ${row}: “${text}” is not a stage. Choose one from the list in the cell.`,
   you: 'You',
   changeWho: 'Change',

@@ -217,6 +217,8 @@ export const sidebarJa: SidebarMessages = {
     ].filter(Boolean);
     return done.length ? `記録しました: ${done.join('、')}` : 'シートと履歴は一致しています。';
   },
+  repeatedLead: (row, leadId, of) =>
+    `${row}行目は${of}と重複しています。別のリード${leadId}としました。不要なら行を削除してください。`,
   unknownStage: (row, text) =>
     `${row}行目の「${text}」はステージにありません。セルの一覧から選んでください。`,
   you: 'あなた',

@@ -196,6 +196,7 @@ export interface SidebarMessages extends CardMessages {
   recordEdits: Text;
   recordEditsHelp: Text;
   reconciled: (result: ReconcileResult) => Text;
+  repeatedLead: (row: number, leadId: string, of: string) => Text;
   unknownStage: (row: number, text: string) => Text;
   you: Text;
   changeWho: Text;

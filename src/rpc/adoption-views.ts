@@ -88,5 +88,7 @@ export interface ReconcileResult {
   copiedRows: number;
   goneRows: number;
   repaired: number;
+  /** New leads that repeat one: copied rows, and rows that say the same of whom they are about. */
+  repeated: Array<{ row: number; leadId: string; of: string }>;
   unknownStages: Array<{ row: number; text: string }>;
 }

@@ -4,8 +4,22 @@ import type { Layout } from '../workbook/layout';
 import { HISTORY_COLUMNS } from '../workbook/schema';
 import type { Pipeline } from './context';
 
-/** What keeps them from the own cells of these rows and those between; `null`: nothing does. */
-export function protectedRows({ book, layout }: Pipeline, rows: readonly number[]): Problem | null {
+/** Beyond so many rows they are not looked at one by one. */
+const MOST = 200;
+
+/** What keeps them from the own cells of these rows; `null`: nothing does. */
+export function protectedRows(pipeline: Pipeline, rows: readonly number[]): Problem | null {
+  const found = protectedBlock(pipeline, rows);
+  if (found === null || rows.length === 1 || rows.length > MOST) return found;
+  for (const row of rows) {
+    const own = protectedBlock(pipeline, [row]);
+    if (own) return own;
+  }
+  return null;
+}
+
+/** One look, from the first of the rows to the last. */
+function protectedBlock({ book, layout }: Pipeline, rows: readonly number[]): Problem | null {
   if (rows.length === 0) return null;
   const row = rows.reduce((a, b) => Math.min(a, b));
   const last = rows.reduce((a, b) => Math.max(a, b));

@@ -26,6 +26,7 @@ const NOTHING: ReconcileResult = {
   copiedRows: 0,
   goneRows: 0,
   repaired: 0,
+  repeated: [],
   unknownStages: [],
 };
 

@@ -307,6 +307,31 @@ describe('Scenario 24: the History tab is deleted', () => {
   });
 });
 
+test('Scenario 25: of a row copied with its id the lower one gets a new id; both are named, History is not split', () => {
+  const bench = team();
+  const id = bench.tabId('Leads');
+  const area = { row: 1, column: 0, rows: 1, columns: bench.engine.used(id).columns };
+  const before = history(bench);
+  bench.engine.write(id, { ...area, row: 4 }, bench.engine.read(id, area));
+  const found = bench.ask('boot', BOOT).reconciled;
+  expect(found).toMatchObject({
+    copiedRows: 1,
+    newLeads: 0,
+    repeated: [{ row: 5, leadId: 'L-0004', of: 'L-0001' }],
+  });
+  const ids = bench.values('Leads').map((row) => row[own(bench, 'Lead ID') - 1]);
+  expect(ids.slice(1)).toEqual(['L-0001', 'L-0002', 'L-0003', 'L-0004']);
+  expect(history(bench).slice(0, before.length)).toEqual(before);
+  const [entered, ...more] = history(bench).slice(before.length);
+  expect([entered[1], entered[2], entered[10], entered[13]]).toEqual([
+    'L-0004',
+    'entered',
+    'L-0001',
+    'Entered at Screening from Seminar; repeats L-0001',
+  ]);
+  expect(more).toEqual([]);
+});
+
 test('Scenario 26: rows of nothing but ticks and formulas are no leads, and nothing is written below them', () => {
   const bench = team(3);
   const id = bench.tabId('Leads');
