@@ -129,6 +129,14 @@ function amount(raw: Raw, field: string): number | null {
   return value >= 0 && value <= LARGEST ? value : refuse('bad_amount', { text: String(value) });
 }
 
+function numbers(value: unknown, field: string): Record<string, number> {
+  const raw = object(value, field);
+  // As with words of the sheet: "constructor" is just a key.
+  const read: Record<string, number> = Object.create(null);
+  for (const key of Object.keys(raw)) read[key] = whole({ [field]: raw[key] }, field);
+  return read;
+}
+
 function filter(value: unknown): TodayFilter {
   const raw = object(value, 'today');
   return { person: text(raw, 'person', NAME) || 'me', role: optional(raw, 'role', ROLES) };
@@ -233,6 +241,8 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     gate: needed(raw, 'gate'),
     set: oneOf(raw, 'set', CHECKLIST_SETS),
   }),
+  missingColumns: () => ({}),
+  mendColumns: (raw) => ({ op: op(raw), columns: numbers(raw.columns, 'columns') }),
   reconcile: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
   refreshFunnel: (raw) => ({ quick: flag(raw, 'quick') }),
   acknowledgeHistory: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),

@@ -82,6 +82,10 @@ export interface Boot {
   today: Today | null;
   /** What was found and mended or recorded while opening: hand edits, rows gone, unfinished writes. */
   reconciled: ReconcileResult | null;
+  /** Why what was found could not be recorded yet. */
+  unrecorded: Told | null;
+  /** Why this person can look and not change anything; `null`: they can. */
+  readOnly: Told | null;
 }
 
 export interface AnswerView {

@@ -41,7 +41,7 @@ export function Menu({ app }: { app: App }) {
           </button>
         ))}
       </fieldset>
-      {state.boot?.pipeline === 'ready' && (
+      {state.boot?.pipeline === 'ready' && !state.boot.readOnly && (
         <>
           <Record app={app} />
           <h2>{words.settingsTitle}</h2>

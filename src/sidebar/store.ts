@@ -9,6 +9,7 @@ import type {
   FunnelRows,
   FunnelSummary,
   HandoffRecord,
+  MissingColumns,
   ReconcileResult,
   Today,
   TodayFilter,
@@ -19,7 +20,7 @@ import type { Batch } from './several-actions';
 import type { Answer, Language, Opened, Trouble } from './terms';
 import type { Round } from './today-actions';
 
-export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'done';
+export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'done' | 'columns';
 /** What the person is doing with the lead. */
 export type Step = 'card' | 'hand' | 'again' | 'moves' | 'assign' | 'return' | 'terms' | 'renewed' | 'expand';
 
@@ -67,6 +68,8 @@ export interface State {
   /** The leads behind a number of the funnel, while they are looked at. */
   behind: FunnelRows | null;
   reconciled: ReconcileResult | null;
+  /** Columns of ours that are gone, while places are chosen for them. */
+  columns: MissingColumns | null;
   /** What waits, as the server last told it. */
   today: Today | null;
   /** Today is being read for another filter. */
@@ -129,6 +132,7 @@ export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wis
     funnel: null,
     behind: null,
     reconciled: null,
+    columns: null,
     today: null,
     sorting: false,
     round: null,

@@ -10,6 +10,7 @@ import { buildCard } from './card';
 import { underLock } from './commit';
 import { type Context, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
 import { answersOf, presentOf } from './present';
@@ -51,6 +52,7 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     let next = now;
     // A newer answer may have come since the first time: sent again, it is not given again.
     if (!ids.includes(eventId)) {
+      requireEditable(pipeline, [lead.row]);
       book.append(layout.tabs.answers, [answerToRow(given)]);
       book.flush();
       const asked = questionMark(item.question);

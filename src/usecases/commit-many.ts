@@ -17,6 +17,7 @@ import { obstacle, underLock } from './commit';
 import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
+import { protectedRows } from './may-edit';
 import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
@@ -48,9 +49,11 @@ export function commitMany(
     const actor = requireActor(pipeline, args.actor);
     const ids = readEventIds(pipeline);
     const index = indexEvents(ids);
-    const batch = new Batch(pipeline, { op: args.op, actor }, nextRow(ids));
     const targets = targetsOf(index);
     const rows = findRows(pipeline, targets, args.rows);
+    const seen = [...rows.values()].map(({ row }) => row);
+    const open = protectedRows(pipeline, seen) === null;
+    const batch = new Batch(pipeline, { op: args.op, actor }, nextRow(ids), open);
     for (const target of targets) batch.add(target, rows.get(target.leadId), index, decide);
     batch.write(index);
     return { op: args.op, done: batch.done, skipped: batch.skipped };
@@ -70,6 +73,8 @@ class Batch {
     private readonly pipeline: Pipeline,
     private readonly by: { op: string; actor: string },
     private readonly firstRow: number,
+    /** The person may write into every row of it. */
+    private readonly open: boolean,
   ) {
     this.when = pipeline.book.now();
   }
@@ -98,7 +103,8 @@ class Batch {
       this.done++;
       return;
     }
-    const inTheWay = obstacle(pipeline, now, target.revision ?? now.state.revision);
+    const stale = obstacle(pipeline, now, target.revision ?? now.state.revision);
+    const inTheWay = stale ?? (this.open ? null : protectedRows(pipeline, [lead.row]));
     if (inTheWay) {
       skip(inTheWay);
       return;

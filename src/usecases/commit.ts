@@ -11,6 +11,7 @@ import { buildCard, isTypedOver } from './card';
 import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
@@ -45,6 +46,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     }
     const standsInTheWay = obstacle(pipeline, now, args.revision);
     if (standsInTheWay) throw new Refusal(standsInTheWay);
+    requireEditable(pipeline, [lead.row]);
     const deciding = { ...now, pipeline, actor, ops: known.ops };
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
     const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, nextRow(ids));

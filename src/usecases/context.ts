@@ -32,8 +32,11 @@ export interface Pipeline extends Context {
 }
 
 /** Reads where things are and what the team has agreed on. */
-export function openPipeline(context: Context, marks: readonly Mark[] = context.book.marks()): Pipeline {
-  const layout = readLayout(context.book, marks);
+export function openPipeline(
+  context: Context,
+  marks: readonly Mark[] = context.book.marks(),
+  layout: Layout = readLayout(context.book, marks),
+): Pipeline {
   let last: ReturnType<Pipeline['lastValid']> | null = null;
   const lastValid = () => {
     if (last === null) {

@@ -12,7 +12,7 @@ import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
-import { OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
+import { HISTORY_COLUMNS, NEW_TAB_CELLS, OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
 import type { Context } from './context';
 
 /** The plan and all that is needed to carry it out. */
@@ -83,9 +83,10 @@ export function prepareAdoption(
     { stages: defaultSettings(args.language, say.defaults, []).stages, language: args.language },
   );
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (size.rows * (size.columns + LEAD_COLUMN_COUNT) > WORKBOOK_LIMIT) {
-    refuse('workbook_full', { tab: name });
-  }
+  const events = outcome.leads.reduce((sum, lead) => sum + lead.events.length, 0);
+  const tabs = events * HISTORY_COLUMNS.length + OWN_TABS.length * NEW_TAB_CELLS;
+  const more = size.rows * LEAD_COLUMN_COUNT + tabs;
+  if (cellsOf(book) + more > WORKBOOK_LIMIT) refuse('workbook_full', { tab: name });
   const owners = [...new Set(outcome.leads.map((lead) => lead.owner).filter(Boolean))];
   const people = owners.map((owner) => ({
     name: owner,
@@ -95,6 +96,14 @@ export function prepareAdoption(
   }));
   const settings = defaultSettings(args.language, say.defaults, people, args.way);
   return { tab: id, name, width, outcome, settings, tabNames: tabNames(book, say), say };
+}
+
+/** Of all tabs: the limit is the workbook's. */
+function cellsOf(book: Book): number {
+  return book.tabs().reduce((sum, { id }) => {
+    const { rows, columns } = book.size(id);
+    return sum + rows * columns;
+  }, 0);
 }
 
 /** A tab of the team keeps its name; ours stands beside it. */

@@ -16,10 +16,12 @@ import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
+import { leadKey, leadsByKey } from './same-lead';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
@@ -46,7 +48,15 @@ export function looksDifferent(pipeline: Pipeline, found: Differences): boolean 
 }
 
 export function emptyResult(): ReconcileResult {
-  return { handMoves: 0, newLeads: 0, copiedRows: 0, goneRows: 0, repaired: 0, unknownStages: [] };
+  return {
+    handMoves: 0,
+    newLeads: 0,
+    copiedRows: 0,
+    goneRows: 0,
+    repaired: 0,
+    repeated: [],
+    unknownStages: [],
+  };
 }
 
 /** Absent leads whose last word in History is not yet that they are gone. */
@@ -70,8 +80,10 @@ class Mending {
   private history: Map<string, PipelineEvent[]> | null = null;
   private answers: Map<string, GateAnswer[]> | null = null;
   private serial: number;
-  /** Rows that are to become leads, by the ids they get, and whose copies they are. */
-  private readonly entering = new Map<string, { lead: LeadRow; copyOf: string }>();
+  /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
+  private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
+  /** Leads by what tells that two are the same one. */
+  private known: Map<string, string> | null = null;
 
   constructor(pipeline: Pipeline, found: Differences, args: { op: string; actor: string }) {
     this.pipeline = pipeline;
@@ -83,6 +95,11 @@ class Mending {
 
   /** Returns whether anything was changed. */
   run(total: ReconcileResult): boolean {
+    const { edited, doubtful, copies, fresh } = this.found;
+    requireEditable(
+      this.pipeline,
+      [...edited, ...doubtful, ...copies, ...fresh].map(({ row }) => row),
+    );
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
     for (const lead of this.found.doubtful) {
       const { moved, mended } = this.mend(lead);
@@ -90,8 +107,8 @@ class Mending {
       total.repaired += mended;
     }
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
-    for (const lead of this.found.fresh) this.enter(lead, '');
-    this.enterAll();
+    for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
+    this.enterAll(total);
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
@@ -167,22 +184,33 @@ class Mending {
     return moved ? 1 : 0;
   }
 
-  private enter(lead: LeadRow, copyOf: string): void {
-    this.entering.set(leadIdOf(++this.serial), { lead, copyOf });
+  private enter(lead: LeadRow, of: string): void {
+    const leadId = leadIdOf(++this.serial);
+    this.entering.set(leadId, { lead, of });
+    const key = leadKey(lead);
+    if (key !== null && of === '') this.known?.set(key, leadId);
+  }
+
+  /** The lead that a new row seems to be once more, as when a form is sent twice; empty: none. */
+  private sameAs(lead: LeadRow): string {
+    this.known ??= leadsByKey(this.found.rows.values());
+    return this.known.get(leadKey(lead) ?? '') ?? '';
   }
 
   /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
-  private enterAll(): void {
+  private enterAll(total: ReconcileResult): void {
     if (this.entering.size === 0) return;
     const { rows, copies } = this.found;
     const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
     for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      this.bear(leadId, lead, this.entering.get(leadId)?.copyOf ?? '');
+      const of = this.entering.get(leadId)?.of ?? '';
+      this.bear(leadId, lead, of);
+      if (of) total.repeated.push({ row: lead.row, leadId, of });
     }
   }
 
   /** A lead's first event. */
-  private bear(leadId: string, lead: LeadRow, copyOf: string): void {
+  private bear(leadId: string, lead: LeadRow, of: string): void {
     const { settings } = this.pipeline;
     const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
     const born = {
@@ -191,7 +219,7 @@ class Mending {
       owner: lead.ownerText || lead.team('owner'),
     };
     const state = this.record(born, [
-      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: copyOf },
+      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: of },
     ]);
     this.cells.set(lead.row, this.cellsOf(state, []));
   }

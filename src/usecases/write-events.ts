@@ -30,7 +30,7 @@ export function stampEvents(
   let next = state;
   for (const draft of drafts) {
     const event: PipelineEvent = {
-      when: toTheSecond(draft.when ?? stamp.when),
+      when: toTheSecond(draft.when ?? inOrder(stamp.when, next)),
       leadId: state.leadId,
       kind: draft.kind,
       from: draft.from,
@@ -50,6 +50,17 @@ export function stampEvents(
     next = applyEvent(next, told, pipeline.settings.stages);
   }
   return { events, state: next };
+}
+
+/** Daylight saving ends, or the spreadsheet is given a zone further west: no clock goes back by more. */
+const SET_BACK = 27 * 3_600_000;
+
+/** Reports order by the moment: an event does not stand before the one that it followed. */
+function inOrder(now: WallTime | null, { since, offer, returned, lastOn }: LeadState): WallTime | null {
+  if (now === null) return null;
+  const before = [since, offer?.on, returned?.on, lastOn].map((moment) => moment ?? now);
+  const last = Math.max(...before);
+  return last - now <= SET_BACK ? Math.max(last, now) : now;
 }
 
 /** A cell's moment comes back with a millisecond more or less. */

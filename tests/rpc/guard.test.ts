@@ -30,7 +30,8 @@ type Kind =
   | 'day'
   | 'moment'
   | 'leads'
-  | 'rows';
+  | 'rows'
+  | 'numbers';
 const WRITE = { op: 'op', actor: 'short', leadId: 'name', row: 'whole', revision: 'whole' } as const;
 
 /** What each method takes; a method that is missing here does not compile. */
@@ -67,6 +68,8 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   handoffRecord: { person: 'name' },
   chooseWay: { op: 'op', way: 'way' },
   chooseChecklist: { op: 'op', gate: 'name', set: 'set' },
+  missingColumns: {},
+  mendColumns: { op: 'op', columns: 'numbers' },
   reconcile: { op: 'op', actor: 'short' },
   refreshFunnel: { quick: 'flag' },
   funnelRows: { key: 'line' },
@@ -103,6 +106,7 @@ const GOOD: Record<Kind, unknown> = {
   moment: '2026-11-23T10:42',
   leads: [{ leadId: 'L-0001', row: 4, revision: 2 }],
   rows: [4, 9],
+  numbers: { stage: 9, owner: 0 },
 };
 const NO_TEXT = [7, true, [], ['a'], {}, { length: 1 }, 'a\u0000b', '\u001b[31m', '\u0008'];
 const WRONG: Record<Kind, unknown[]> = {
@@ -142,6 +146,7 @@ const WRONG: Record<Kind, unknown[]> = {
   moment: NO_TEXT,
   leads: [undefined, null, 'L-0001', {}, []],
   rows: ['4', 4, {}, [1.5], [-1], ['4'], [null]],
+  numbers: [4, 'x', [1], { stage: '9' }, { stage: -1 }, { stage: 1.5 }, { constructor: null }],
 };
 
 const REFUSALS = ['bad_request', 'text_too_long', 'bad_date', 'bad_amount', 'too_many_leads'];

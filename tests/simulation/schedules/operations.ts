@@ -27,6 +27,8 @@ export interface Wish {
 
 /** It stands in History, and only the row is behind: said so to the person. */
 const RECORDED = ['sheet_moving', 'row_gone'];
+/** This attempt has written nothing. */
+const DID_NOTHING = ['lock_busy', 'google_unanswered'];
 /** The page asks twice; then the person presses again. */
 const ATTEMPTS = 3;
 
@@ -43,8 +45,8 @@ export function* page(scene: Scene, wish: Wish, name: string, forgetful = false)
     }
     told.last = outcomeOf(heard.answer);
     if (told.last.code === 'google_busy') unheard = true;
-    else if (!(unheard && told.last.code === 'lock_busy')) break;
-    // Busy says nothing of what an earlier attempt did.
+    else if (!(unheard && DID_NOTHING.includes(told.last.code ?? ''))) break;
+    // That says nothing of what an earlier attempt did.
     told.last = { kind: 'unknown' };
   }
   wish.told = told.last;
