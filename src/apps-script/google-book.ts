@@ -46,6 +46,10 @@ export class GoogleBook implements Book {
     this.spreadsheet = spreadsheet;
   }
 
+  id(): string {
+    return this.google.ask(() => this.spreadsheet.getId());
+  }
+
   now(): number {
     return this.cells.now();
   }

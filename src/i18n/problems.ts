@@ -71,6 +71,8 @@ const en = {
   unknown_gate: ({ gate }: Params) => `Settings has no gate “${gate}”. Close the sidebar and open it again.`,
   unknown_item: ({ item }: Params) => `The checklist has no item “${item}” any more. Open the lead again.`,
   actor_unknown: () => 'Say who you are first, so that History can name you.',
+  other_account: ({ account, name, address }: Params) =>
+    `Google runs this as ${account}, but Settings has ${address} for ${name}. Nothing was written: open the file with the right account (at the top right), or change your name in the menu.`,
   bad_request: ({ field }: Params) =>
     `Something unusable was sent (${field}), so nothing was written. Close the sidebar and open it again.`,
   text_too_long: ({ longest, length }: Params) =>
@@ -158,6 +160,8 @@ const ja: Record<Code, (params: Params) => string> = {
   unknown_gate: ({ gate }) => `設定に関所「${gate}」がありません。サイドバーを閉じて開き直してください。`,
   unknown_item: ({ item }) => `項目「${item}」はチェックリストにありません。リードを開き直してください。`,
   actor_unknown: () => '履歴に名前を残すため、先にあなたの名前を選んでください。',
+  other_account: ({ account, name, address }) =>
+    `Googleは${account}として実行していますが、設定では${name}さんのアドレスは${address}です。何も書き込んでいません。正しいアカウント（右上）でファイルを開くか、メニューで名前を変えてください。`,
   bad_request: ({ field }) =>
     `使えない内容が送られたため（${field}）、何も書き込みませんでした。サイドバーを閉じて開き直してください。`,
   text_too_long: ({ longest, length }) => `${length}文字あります。${longest}文字以内に短くしてください。`,

@@ -203,6 +203,7 @@ export const sidebarEn: SidebarMessages = {
   recordRow: 'Record this row',
 
   language: 'Language',
+  account: (email) => `Google account: ${email}. To use another one, open this file with that account.`,
   columnsChoose: 'Choose what takes its place',
   columnsTitle: 'Columns that are missing',
   columnsMissing:

@@ -199,6 +199,8 @@ export const sidebarJa: SidebarMessages = {
   recordRow: 'この行を記録する',
 
   language: '言語',
+  account: (email) =>
+    `使用中のGoogleアカウント：${email}。変えるには、そのアカウントでこのファイルを開いてください。`,
   columnsChoose: '代わりの列を選ぶ',
   columnsTitle: 'なくなった列',
   columnsMissing:

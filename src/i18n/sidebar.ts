@@ -187,6 +187,8 @@ export interface SidebarMessages extends CardMessages {
   recordRow: Text;
 
   language: Text;
+  /** Which of the person's Google accounts is used. */
+  account: (email: string) => Text;
   columnsChoose: Text;
   columnsTitle: Text;
   columnsMissing: Text;

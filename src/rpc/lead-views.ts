@@ -67,6 +67,8 @@ export interface Boot {
   actor: string | null;
   /** The signed-in address where Google tells it, else empty. */
   email: string;
+  /** Tells this file from a copy of it: what the page keeps is kept for one file. */
+  book: string;
   stages: StageView[];
   gates: GateView[];
   people: PersonView[];

@@ -27,6 +27,7 @@ export function Menu({ app }: { app: App }) {
           {words.changeWho}
         </Button>
       </div>
+      {state.boot?.email && <p class="hint">{words.account(state.boot.email)}</p>}
       <h2 id="language">{words.language}</h2>
       <fieldset class="seg two" aria-labelledby="language">
         {LANGUAGES.map(([key, name]) => (

@@ -108,7 +108,7 @@ export interface App {
   focus(id: string): void;
 }
 
-export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wishes' | 'filters'>): State {
+export function firstState(language: Language, filters: State['filters']): State {
   return {
     language,
     boot: null,
@@ -145,7 +145,9 @@ export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wis
     wish: {},
     record: null,
     after: 'today',
-    ...kept,
+    drafts: {},
+    wishes: {},
+    filters,
   };
 }
 

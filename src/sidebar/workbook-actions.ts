@@ -2,6 +2,7 @@
 import type { AdoptionChoices, TodayFilter } from '../rpc/contract';
 import { refreshFunnelLater } from './funnel-actions';
 import { openLead } from './lead-actions';
+import { remembered } from './memory';
 import { newOperation } from './server';
 import type { App, Screen } from './store';
 import { showErrors } from './store';
@@ -18,7 +19,10 @@ export async function start(app: App): Promise<void> {
   if (!outcome) return;
   if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
   const boot = outcome.value;
+  // What was typed before the page was closed, in this very file.
+  const kept = app.state.boot ? {} : remembered(boot.book);
   app.set({
+    ...kept,
     boot,
     language: boot.language,
     actor: boot.actor ?? app.state.actor,

@@ -9,10 +9,11 @@ import { leadIdOf } from '../pipeline/event-id';
 import { type LeadState, unborn } from '../pipeline/lead-state';
 import type { AdoptionResult, Args } from '../rpc/contract';
 import { columnSetups, ownColumnsFor, stageColours } from '../workbook/adopted-columns';
-import { sealedRows } from '../workbook/history';
-import { isAdopted, MARK, refuseNewer } from '../workbook/layout';
+import { rowToEvent, sealedRows } from '../workbook/history';
+import { isAdopted, MARK, ownTab, refuseNewer } from '../workbook/layout';
 import type { OwnCells } from '../workbook/lead-row';
 import { paintOwnTab } from '../workbook/own-tabs';
+import type { Mark } from '../workbook/port';
 import {
   ANSWER_COLUMNS,
   HISTORY_COLUMNS,
@@ -35,7 +36,7 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
   const adopted = underLock(context, () => {
     const marks = context.book.marks();
     refuseNewer(marks);
-    if (isAdopted(marks)) return { leads: 0, events: 0, already: true };
+    if (isAdopted(marks) || hasWork(context, marks)) return { leads: 0, events: 0, already: true };
     // A start that was killed half way left marks without a schema: take its remains away first.
     removeAdopted(context);
     const prepared = prepareAdoption(context, args);
@@ -54,6 +55,15 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
     writeFunnel(pipeline);
   }
   return adopted;
+}
+
+/** A History with more in it than a start writes is no remains of one, whatever became of the mark: it gets it back. */
+function hasWork({ book }: Context, marks: readonly Mark[]): boolean {
+  const history = ownTab(marks, 'history');
+  if (history === null) return false;
+  const worked = book.readAll(history).some((row) => (rowToEvent(row)?.via ?? 'adopt') !== 'adopt');
+  if (worked) book.markBook(MARK.schema(SCHEMA));
+  return worked;
 }
 
 function writeAll(

@@ -21,6 +21,7 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       pipeline: 'none',
       actor: actorName(context, null, ''),
       email: book.email(),
+      book: book.id(),
       stages: [],
       gates: [],
       people: [],
@@ -73,6 +74,7 @@ function described(pipeline: Pipeline, actor: string | null): Omit<Boot, keyof F
     pipeline: 'ready',
     actor,
     email: book.email(),
+    book: book.id(),
     stages: settings.stages.map((stage) => ({ ...stage })),
     gates: settings.gates.map((gate) => ({
       ...gate,

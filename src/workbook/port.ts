@@ -53,6 +53,8 @@ export interface ColouredWord {
 }
 
 export interface Book {
+  /** Tells this file from a copy of it. */
+  id(): string;
   /** The spreadsheet's wall clock. */
   now(): WallTime;
   /** What else may stand in a cell that reads so; mostly nothing. */
