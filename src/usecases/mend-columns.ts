@@ -4,7 +4,7 @@
  */
 import { refuse } from '../pipeline/problem';
 import type { Args, MissingColumns } from '../rpc/contract';
-import { columnSetups } from '../workbook/adopted-columns';
+import { columnSetups, stageColours } from '../workbook/adopted-columns';
 import { MARK, type Places, readPlaces } from '../workbook/layout';
 import { type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import type { LeadColumn } from '../workbook/schema';
@@ -85,6 +85,7 @@ function addColumn({ book, layout, settings, say }: Pipeline, name: LeadColumn, 
   book.insertColumns(leads, after, 1);
   book.markColumn(leads, after + 1, MARK.own(name));
   book.setUpColumns(leads, layout.headerRow, columnSetups([name], after + 1, settings, say.workbook));
+  if (name === 'stage') book.colourWords(leads, after + 1, layout.headerRow, stageColours(settings.stages));
 }
 
 /** From the rows' signatures; what those cannot tell, reconciling makes anew from History. */
