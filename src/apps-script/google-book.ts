@@ -265,7 +265,7 @@ export class GoogleBook implements Book {
     for (const row of values) {
       for (let column = 0; column < row.length; column++) {
         const value = row[column];
-        if (isDate(value)) row[column] = new Date(zone.toWall(value.getTime()));
+        if (isDate(value)) row[column] = wallOf(zone, value);
       }
     }
     return values as Cell[][];
@@ -281,6 +281,12 @@ export class GoogleBook implements Book {
       for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
     return this.sheets;
   }
+}
+
+/** A number that is no day under a date's format comes as no time at all: then it is a text that is no date. */
+function wallOf(zone: Zone, value: Date): Cell {
+  const wall = Number.isNaN(value.getTime()) ? Number.NaN : zone.toWall(value.getTime());
+  return Number.isNaN(wall) ? String(value) : new Date(wall);
 }
 
 /** An empty tab's data range is its first cell, and that is empty. */

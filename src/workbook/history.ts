@@ -1,6 +1,7 @@
 /** History: events to rows and back. Append-only; a row once written is never changed. */
 import { type Cell, wallTimeOf } from '../pipeline/cell';
 import { EVENT_KINDS, type EventKind, type PipelineEvent, VIAS, type Via } from '../pipeline/event';
+import { fitted } from '../pipeline/fitted';
 import { HISTORY_COLUMNS, type HistoryColumn } from './schema';
 
 const AT = Object.fromEntries(HISTORY_COLUMNS.map((name, index) => [name, index])) as Record<
@@ -42,11 +43,11 @@ export function rowToEvent(row: readonly Cell[]): PipelineEvent | null {
     from: text('from'),
     to: text('to'),
     amount: typeof amount === 'number' ? amount : null,
-    source: text('source'),
-    actor: text('actor'),
-    owner: text('owner'),
-    reason: text('reason'),
-    note: text('note'),
+    source: fitted(text('source')),
+    actor: fitted(text('actor')),
+    owner: fitted(text('owner')),
+    reason: fitted(text('reason')),
+    note: fitted(text('note')),
     via: VIAS.includes(via as Via) ? (via as Via) : 'import',
     eventId: text('event_id'),
     summary: text('summary'),
