@@ -44,6 +44,8 @@ const LONGEST = 49_900;
 
 /** Labels come from cells that may be full to the brim, and a sentence around them would not fit any more. */
 function shortened(cell: Cell): Cell {
+  // A sum of amounts that are no amounts of money can be beyond all numbers.
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return '–';
   return typeof cell === 'string' ? fitted(cell, LONGEST) : cell;
 }
 

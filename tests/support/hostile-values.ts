@@ -17,7 +17,7 @@ export const HOSTILE_TEXTS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   'javascript:alert(1)',
-  '${7*7} {{7*7}} #{7*7}',
+  '{{7*7}} #{7*7} $(7)',
   '__proto__',
   'constructor',
   'prototype',

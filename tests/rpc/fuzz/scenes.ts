@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** One scope for all calls, where a script's whole text need be read only once: and what one call spoils, stays spoilt. */
-function oneRealm(): { realm: Realm; make: RealmMaker } {
+export function oneRealm(): { realm: Realm; make: RealmMaker } {
   const realm = nodeRealm();
   let loaded = false;
   const load: Realm['load'] = (files, globals) => {
