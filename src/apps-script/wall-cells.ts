@@ -20,7 +20,7 @@ export class WallCells {
     for (const row of values) {
       for (let column = 0; column < row.length; column++) {
         const value = row[column];
-        if (isDate(value)) row[column] = new Date(zone.toWall(value.getTime()));
+        if (isDate(value)) row[column] = wallOf(zone, value);
       }
     }
     return values as Cell[][];
@@ -31,4 +31,10 @@ export class WallCells {
     this.zoneOfBook ??= createZone(offsetOf(this.timeZone()));
     return this.zoneOfBook;
   }
+}
+
+/** A number that is no day under a date's format comes as no time at all: then it is a text that is no date. */
+function wallOf(zone: Zone, value: Date): Cell {
+  const wall = Number.isNaN(value.getTime()) ? Number.NaN : zone.toWall(value.getTime());
+  return Number.isNaN(wall) ? String(value) : new Date(wall);
 }

@@ -21,6 +21,21 @@ function columnLabel(language: Language, column: string | number): string {
   const columns: Record<string, { header: string } | undefined> = WORKBOOK[language].leadColumns;
   return columns[column]?.header ?? String(column);
 }
+/** What people call the fields that they type into. */
+const FIELDS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
+  note: ['note', 'メモ'],
+  message: ['message', 'メッセージ'],
+  evidence: ['evidence', '根拠'],
+  override: ['reason', '理由'],
+  reason: ['reason', '理由'],
+  what: ['next step', '次の行動'],
+  owner: ['name', '名前'],
+  receiver: ['name', '名前'],
+  name: ['name', '名前'],
+};
+
+const fieldName = (field: string | number, language: 0 | 1): string =>
+  Object.prototype.hasOwnProperty.call(FIELDS, field) ? FIELDS[field][language] : ['text', '入力'][language];
 
 const en = {
   not_adopted: () =>
@@ -75,8 +90,10 @@ const en = {
     `Google runs this as ${account}, but Settings has ${address} for ${name}. Nothing was written: open the file with the right account (at the top right), or change your name in the menu.`,
   bad_request: ({ field }: Params) =>
     `Something unusable was sent (${field}), so nothing was written. Close the sidebar and open it again.`,
-  text_too_long: ({ longest, length }: Params) =>
-    `That text has ${length} characters; at most ${longest} fit. Please shorten it.`,
+  text_too_long: ({ field, longest, length }: Params) =>
+    `The ${fieldName(field, 0)} has ${length} characters; at most ${longest} fit. Nothing was written; please shorten it.`,
+  text_unfit: ({ field }: Params) =>
+    `The ${fieldName(field, 0)} holds a character that no cell keeps, such as an invisible one or half an emoji. Nothing was written; delete it or type the text anew.`,
   please_reopen: () => 'Tasuki was updated meanwhile. Please close this sidebar and open it again.',
   tab_protected: ({ tab, ranges }: Params) =>
     `“${tab}” is protected (${ranges}), so Tasuki cannot add its columns. Ask its owner to let you edit it, or to start the pipeline.`,
@@ -164,7 +181,10 @@ const ja: Record<Code, (params: Params) => string> = {
     `Googleは${account}として実行していますが、設定では${name}さんのアドレスは${address}です。何も書き込んでいません。正しいアカウント（右上）でファイルを開くか、メニューで名前を変えてください。`,
   bad_request: ({ field }) =>
     `使えない内容が送られたため（${field}）、何も書き込みませんでした。サイドバーを閉じて開き直してください。`,
-  text_too_long: ({ longest, length }) => `${length}文字あります。${longest}文字以内に短くしてください。`,
+  text_too_long: ({ field, longest, length }) =>
+    `${fieldName(field, 1)}が${length}文字あります。何も書き込んでいません。${longest}文字以内に短くしてください。`,
+  text_unfit: ({ field }) =>
+    `${fieldName(field, 1)}に、セルに保存できない文字（見えない制御文字や、欠けた絵文字など）があります。何も書き込んでいません。その文字を消すか、入力し直してください。`,
   please_reopen: () => 'Tasukiが更新されました。サイドバーを閉じて開き直してください。',
   tab_protected: ({ tab, ranges }) =>
     `「${tab}」は保護されているため（${ranges}）、列を追加できません。所有者に編集の許可をもらうか、所有者に始めてもらってください。`,

@@ -20,8 +20,20 @@ export function serialOfWall(time: number): number {
   return time / DAY + EPOCH_SERIAL;
 }
 
+/** Years of four figures, 0000 to 9999: beyond them a time has no text that people would know for a date. */
+const FIRST = -62_167_219_200_000;
+const LAST = 253_402_300_799_999;
+
+export function isWallTime(time: number): boolean {
+  return time >= FIRST && time <= LAST;
+}
+
 /** A cell's wall-clock time; a number is a date that lost its format. `null` for anything else. */
 export function wallTimeOf(cell: Cell | undefined): number | null {
-  if (isDate(cell)) return cell.getTime();
-  return typeof cell === 'number' ? Math.round((cell - EPOCH_SERIAL) * DAY) : null;
+  const time = isDate(cell)
+    ? cell.getTime()
+    : typeof cell === 'number'
+      ? Math.round((cell - EPOCH_SERIAL) * DAY)
+      : Number.NaN;
+  return isWallTime(time) ? time : null;
 }

@@ -130,12 +130,12 @@ class Mending {
 
   /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
   private mend(lead: LeadRow): { moved: number; mended: number } {
-    const events = this.historyOf(lead.leadId);
-    const told = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const told = this.foldOf(lead.leadId);
     const signed = lead.signature?.state;
     // Rows that somebody took out of History take back nothing.
-    const state = signed?.leadId === lead.leadId && signed.revision > told.revision ? signed : told;
-    if (state.revision === 0) {
+    const ahead = signed?.leadId === lead.leadId && signed.revision > (told?.revision ?? 0);
+    const state = ahead ? signed : told;
+    if (state === null || state.revision === 0) {
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
@@ -225,7 +225,7 @@ class Mending {
   }
 
   private recordGone(leadId: string): void {
-    const state = foldLead(leadId, this.historyOf(leadId), this.pipeline.settings.stages);
+    const state = this.foldOf(leadId) ?? unborn(leadId);
     this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
   }
 
@@ -258,9 +258,13 @@ class Mending {
     });
   }
 
-  private historyOf(leadId: string): PipelineEvent[] {
+  /** `null` for a lead that History knows nothing of. The ids say how far it is, also where one was wiped. */
+  private foldOf(leadId: string): LeadState | null {
     this.history ??= eventsByLead(this.pipeline.book.readAll(this.pipeline.layout.tabs.history));
-    return this.history.get(leadId) ?? [];
+    const events = this.history.get(leadId);
+    if (events === undefined) return null;
+    const revision = this.found.known.get(leadId)?.revision ?? 0;
+    return { ...foldLead(leadId, events, this.pipeline.settings.stages), revision };
   }
 
   private answersOf(leadId: string): GateAnswer[] {

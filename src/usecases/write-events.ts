@@ -4,6 +4,7 @@ import { NEXT } from '../pipeline/activity';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent, Via, WallTime } from '../pipeline/event';
 import { eventId } from '../pipeline/event-id';
+import { fitted } from '../pipeline/fitted';
 import { labelOf } from '../pipeline/handoff';
 import { applyEvent, type LeadState } from '../pipeline/lead-state';
 import type { Settings } from '../pipeline/settings';
@@ -18,6 +19,9 @@ export interface Stamp {
   readonly via: Via;
   readonly op: string;
 }
+
+/** One sentence, with a note in it. */
+const LONGEST_SUMMARY = 5000;
 
 /** The next events of a lead, and what they make of it. */
 export function stampEvents(
@@ -36,16 +40,19 @@ export function stampEvents(
       from: draft.from,
       to: draft.to,
       amount: draft.amount ?? null,
-      source: next.source,
-      actor: draft.byHand ? pipeline.say.events.someone : stamp.actor,
-      owner: draft.owner ?? next.owner,
-      reason: draft.reason ?? '',
-      note: draft.note ?? '',
+      source: fitted(next.source),
+      actor: draft.byHand ? pipeline.say.events.someone : fitted(stamp.actor),
+      owner: fitted(draft.owner ?? next.owner),
+      reason: fitted(draft.reason ?? ''),
+      note: fitted(draft.note ?? ''),
       via: draft.byHand ? 'cell' : stamp.via,
       eventId: eventId(state.leadId, next.revision + 1, stamp.op),
       summary: '',
     };
-    const told = { ...event, summary: summarise(event, pipeline.settings, pipeline.say.events) };
+    const told = {
+      ...event,
+      summary: fitted(summarise(event, pipeline.settings, pipeline.say.events), LONGEST_SUMMARY),
+    };
     events.push(told);
     next = applyEvent(next, told, pipeline.settings.stages);
   }

@@ -2,6 +2,7 @@
 import type { Field } from '../pipeline/adoption/field';
 import { type Cell, isDate, wallTimeOf } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
+import { fitted } from '../pipeline/fitted';
 import { readSignature, type Signature } from '../pipeline/signature';
 import { amountColumn, type Layout } from './layout';
 import type { Book } from './port';
@@ -34,12 +35,13 @@ export function rowWidth(layout: Layout): number {
 
 export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]): LeadRow {
   const at = (column: number | undefined): Cell => (column === undefined ? '' : (cells[column - 1] ?? ''));
-  const text = (column: number | undefined): string => String(at(column)).trim();
+  const whole = (column: number | undefined): string => String(at(column)).trim();
+  const text = (column: number | undefined): string => fitted(whole(column));
   const amount = at(amountColumn(layout));
   const own = new Set(Object.values(layout.own));
   return {
     row,
-    leadId: text(layout.own.lead_id),
+    leadId: whole(layout.own.lead_id),
     stageText: text(layout.own.stage),
     ownerText: text(layout.own.owner),
     signature: readSignature(at(layout.own.signature)),
@@ -49,7 +51,7 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
     filled: cells.some((cell, index) => cell !== '' && !own.has(index + 1)),
     team: (field) => {
       const value = at(layout.team[field]);
-      return isDate(value) ? value.toISOString().slice(0, 10) : String(value).trim();
+      return isDate(value) ? value.toISOString().slice(0, 10) : text(layout.team[field]);
     },
   };
 }

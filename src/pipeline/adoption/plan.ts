@@ -1,4 +1,5 @@
 /** Works out what adopting a sheet would do, before anything is written: leads, events, and what cannot be used. */
+import { fitted } from '../fitted';
 import type { Problem } from '../problem';
 import { type ColumnDays, columnDays } from './column-days';
 import { duplicateCounter } from './duplicates';
@@ -45,7 +46,7 @@ export function planAdoption(
     const problems: Problem[] = [];
     const days = reader.days(row, problems);
     const amount = reader.amount(row, problems);
-    const source = reader.text(row, 'source');
+    const source = fitted(reader.text(row, 'source'));
     const story = tell(days, tally.stageOf(words[at]!), { amount, source });
     for (const field of story.contradicting) {
       const params = { row, cell: reader.cell(row, field), field, status: shorten(words[at]!) };
