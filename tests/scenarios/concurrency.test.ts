@@ -101,7 +101,10 @@ test('Scenario 4: a run that dies with the lock in its hand holds nobody up; the
 test('Scenario 5: when the lock is let go of, nothing of the run is unwritten', () => {
   const { world, start, tree } = explored.scene;
   const waiting: Record<string, number[]> = {};
-  for (const name of Object.keys(OPERATIONS)) {
+  const edits = [[], [{ person: 'stage-of-Ash' }, { person: 'add' }]];
+  for (const [name, edited] of Object.keys(OPERATIONS).flatMap((one) =>
+    edits.map((two) => [one, two] as const),
+  )) {
     world.restore(start);
     const conductor = new Conductor(world, PERSON_EDITS);
     const wish: Wish = { operation: OPERATIONS[name], ops: [], told: null };
@@ -109,7 +112,7 @@ test('Scenario 5: when the lock is let go of, nothing of the run is unwritten', 
       if (one.next.call?.kind === 'unlock') waiting[name] = [...(waiting[name] ?? []), one.next.waiting];
       return conductor.gate(one);
     });
-    conductor.play([actor], []);
+    conductor.play([actor], edited);
   }
   expect(Object.keys(waiting)).toEqual(
     expect.arrayContaining(['offer', 'answer', 'bulk', 'undo', 'reconcile']),

@@ -98,8 +98,13 @@ test('Scenario 10: a write that was lost, and is told of by the next call, is ne
   for (const operation of ['offer', 'accept', 'answer', 'touch', 'bulk', 'reconcile']) {
     const [[calls]] = explored.play([operation], []).traces;
     calls.forEach((_, k) => {
-      const { why } = explored.play([operation], readSchedule(`${k ? `A*${k}` : ''} A!deferred`));
+      const { why, wishes, facts } = explored.play(
+        [operation],
+        readSchedule(`${k ? `A*${k}` : ''} A!deferred`),
+      );
       expect(why).toEqual([]);
+      // Told as done, the row says so, too.
+      if (wishes[0].told?.kind === 'acknowledged') expect(facts.behind).toEqual([]);
     });
   }
 });
