@@ -38,11 +38,9 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
   }
   let pipeline = openPipeline(context, marks);
   const readOnly = readOnlyBecause(pipeline);
-  if (!readOnly && isOlder(marks)) {
-    // Busy: then the next one will, and the older form is read meanwhile.
-    const current = book.locked(() => upToDate(context, book.marks()));
-    if (current) pipeline = openPipeline(context, current);
-  }
+  // Busy: then the next one will, and the older form is read meanwhile.
+  const current = !readOnly && isOlder(marks) && book.locked(() => upToDate(context, book.marks()));
+  if (current) pipeline = openPipeline(context, current);
   if (!readOnly && followSettings(pipeline)) pipeline = openPipeline(context);
   const leads = readLeadsToCompare(pipeline);
   const different = !readOnly && looksDifferent(pipeline, findDifferences(pipeline, leads));
