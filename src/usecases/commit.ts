@@ -14,6 +14,7 @@ import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { type Present, presentOf } from './present';
+import { behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
 import { writeLead } from './write-lead';
 
@@ -36,6 +37,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const known = eventsOf(args.leadId, ids);
     if (lead === null) refuse(known.ops.has(args.op) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const now = presentOf(pipeline, lead, known);
+    if (now.remade) markStrays(pipeline, [behindOf(now)]);
     if (known.ops.has(args.op)) {
       if (now.remade) {
         writeLead(pipeline, lead, { ...ownCells(pipeline, now), ...planBehind(pipeline, lead, now.state) });

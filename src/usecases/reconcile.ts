@@ -19,10 +19,11 @@ import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
+import { type Behind, behindOf, markStrays } from './strays';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
   return underLock(context, () => {
@@ -83,6 +84,8 @@ class Mending {
 
   /** Returns whether anything was changed. */
   run(total: ReconcileResult): boolean {
+    const gone = newlyGone(this.pipeline, this.found);
+    if (markStrays(this.pipeline, this.behind(gone), [...this.found.rows.values()])) return true;
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
     for (const lead of this.found.doubtful) {
       const { moved, mended } = this.mend(lead);
@@ -92,7 +95,6 @@ class Mending {
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
     for (const lead of this.found.fresh) this.enter(lead, '');
     this.enterAll();
-    const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
     total.newLeads += this.found.fresh.length;
@@ -104,6 +106,16 @@ class Mending {
     return true;
   }
 
+  /** Leads that a write may have missed: their rows are behind History, or gone since it was last told of them. */
+  private behind(gone: readonly string[]): Behind[] {
+    const doubtful = this.found.doubtful.map((lead) => behindOf({ lead, state: this.stateOf(lead.leadId) }));
+    return [...doubtful, ...gone.map((leadId) => ({ state: this.stateOf(leadId), was: null }))];
+  }
+
+  private stateOf(leadId: string): LeadState {
+    return foldLead(leadId, this.historyOf(leadId), this.pipeline.settings.stages);
+  }
+
   /** Returns 1 when the stage was moved by hand. */
   private recordEdits(lead: LeadRow): number {
     const signature = lead.signature;
@@ -113,8 +125,7 @@ class Mending {
 
   /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
   private mend(lead: LeadRow): { moved: number; mended: number } {
-    const events = this.historyOf(lead.leadId);
-    const state = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const state = this.stateOf(lead.leadId);
     if (state.revision === 0) {
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
@@ -195,7 +206,7 @@ class Mending {
   }
 
   private recordGone(leadId: string): void {
-    const state = foldLead(leadId, this.historyOf(leadId), this.pipeline.settings.stages);
+    const state = this.stateOf(leadId);
     this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
   }
 

@@ -38,6 +38,9 @@ const ONCE_BAD = [
   'assign win : A*12 A!before B*1',
   'lose plan : insert A!before A*11 sort',
   'bulk-park undo bulk : A*11 delete-Ash add',
+  'accept : A*13 insert A!kill-part',
+  'assign lose boot : A*13 delete-Ash A!deferred',
+  'accept answer : A*13 insert A!leaves A!kill-kept',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
