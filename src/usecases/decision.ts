@@ -1,7 +1,7 @@
 /** What a use case decides for one lead, and what becomes of its state and its cells. */
 
 import { NEXT } from '../pipeline/activity';
-import { wallTimeOf } from '../pipeline/cell';
+import { sameCell } from '../pipeline/cell';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent } from '../pipeline/event';
 import type { LeadState } from '../pipeline/lead-state';
@@ -74,8 +74,7 @@ function planWritten(now: Deciding, next: Signature, { drafts, back }: Decision)
 
 /** Nobody types *In stage since*: another date came with cells that a write of another lead left here. */
 function isOwnDate({ lead, state }: Deciding): boolean {
-  const there = wallTimeOf(lead.own('since'));
-  return Math.round((there ?? 0) / 1000) === Math.round((state.since ?? 0) / 1000);
+  return sameCell(lead.own('since'), state.since === null ? '' : new Date(state.since));
 }
 
 function cellsOf(now: Deciding, next: Signature, decision: Decision): OwnCells {

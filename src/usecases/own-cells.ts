@@ -17,10 +17,17 @@ type Settled = Pick<Pipeline, 'settings' | 'say'>;
 export function ownCells(pipeline: Settled, { state, answers, counted, rows, undo }: Signature): OwnCells {
   return {
     ...stageCells(pipeline, state),
-    handoff: handoffText(pipeline, state),
-    screening: screeningText(pipeline, state, answers),
+    ...textCells(pipeline, { state, answers }),
     signature: writeSignature({ state, answers, counted, rows, undo }),
   };
+}
+
+/** What only tells people: nobody reads it back. */
+export function textCells(
+  pipeline: Settled,
+  { state, answers }: Pick<Signature, 'state' | 'answers'>,
+): OwnCells {
+  return { handoff: handoffText(pipeline, state), screening: screeningText(pipeline, state, answers) };
 }
 
 /** What stands side by side about the stage. */

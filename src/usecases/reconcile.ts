@@ -14,7 +14,7 @@ import { eventsByLead } from '../workbook/history';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
+import { amountTyped, type Differences, findDifferences, KEPT_BY_US, stageOfRow } from './differences';
 import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
@@ -167,7 +167,8 @@ class Mending {
     const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
     const typed = !behind && planTyped(lead, state);
     if (typed) drafts.push(...typedPlan(lead));
-    const before = whole ? {} : this.cellsOf(state, answers);
+    const kept = KEPT_BY_US.map((name) => [name, lead.own(name)]);
+    const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
     const next = this.record(state, drafts);
     const cells = changedCells(before, this.cellsOf(next, answers));
     // A next step that went with the stage is not left to look like one that somebody typed.

@@ -4,7 +4,7 @@
  * once: a lead whose History is ahead of its row, or that has no row; a change that was in its lost write; and its
  * own *In stage since* beside it, which nobody types.
  */
-import { type Cell, isDate } from '../pipeline/cell';
+import { sameCell } from '../pipeline/cell';
 import type { LeadState } from '../pipeline/lead-state';
 import { writeSignature } from '../pipeline/signature';
 import { meansStage } from '../workbook/labels';
@@ -83,7 +83,7 @@ function isFrom(
   const brought = (name: Name): boolean =>
     !says(pipeline, lead, name, mine, own) &&
     theirs(name) &&
-    (before === null || textOf(before[name]) !== textOf(cells[name]));
+    (name === 'since' || before === null || !sameCell(before[name], cells[name]));
   if (brought('since')) return true;
   if (brought('stage') || brought('owner')) return theirs('since') && theirs('owner');
   return (
@@ -94,10 +94,5 @@ function isFrom(
 function says(pipeline: Pipeline, lead: LeadRow, name: Name, cells: OwnCells, { stage }: LeadState): boolean {
   return name === 'stage'
     ? meansStage(lead.stageText, stage, pipeline.settings, pipeline.every)
-    : textOf(lead.own(name)) === textOf(cells[name]);
-}
-
-/** Dates to the second: a serial number keeps no more for certain. */
-function textOf(cell: Cell | undefined): string {
-  return isDate(cell) ? String(Math.round(cell.getTime() / 1000)) : String(cell ?? '').trim();
+    : sameCell(lead.own(name), cells[name]);
 }
