@@ -4,6 +4,7 @@
  */
 
 import { type Cell, sameCell } from '../pipeline/cell';
+import { labelOf } from '../pipeline/handoff';
 import type { LeadState } from '../pipeline/lead-state';
 import type { Signature } from '../pipeline/signature';
 import type { Stage } from '../pipeline/stage';
@@ -116,10 +117,22 @@ function isEdited(pipeline: Pipeline, lead: LeadRow, stage: Stage | undefined): 
   );
 }
 
-/** Whether a cell that is nobody's to type says something else than it should. */
+/** Whether the stage cell says nothing else than History: in its own words, in other ones, or not at all. */
+export function isWorded(
+  { settings, every }: Pipeline,
+  { stageText }: LeadRow,
+  { stage }: LeadState,
+): boolean {
+  // What a stage that was taken out is called is known only once that has taken effect.
+  if (labelOf(settings, stage) === stage) return false;
+  return stageText === '' || meansStage(stageText, stage, settings, every);
+}
+
+/** Whether a cell that is nobody's to type says something else than it should, or the stage is worded otherwise. */
 function isWorn(pipeline: Pipeline, lead: LeadRow, signature: Signature): boolean {
-  const { since } = stageCells(pipeline, signature.state);
+  const { since, stage } = stageCells(pipeline, signature.state);
   const texts = { since, ...textCells(pipeline, signature) };
+  if (isWorded(pipeline, lead, signature.state) && !sameCell(lead.stageText, stage)) return true;
   return KEPT_BY_US.some((name) => !sameCell(lead.own(name), texts[name]));
 }
 

@@ -14,7 +14,14 @@ import { eventsByLead } from '../workbook/history';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { amountTyped, type Differences, findDifferences, KEPT_BY_US, stageOfRow } from './differences';
+import {
+  amountTyped,
+  type Differences,
+  findDifferences,
+  isWorded,
+  KEPT_BY_US,
+  stageOfRow,
+} from './differences';
 import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
@@ -167,7 +174,8 @@ class Mending {
     const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
     const typed = !behind && planTyped(lead, state);
     if (typed) drafts.push(...typedPlan(lead));
-    const kept = KEPT_BY_US.map((name) => [name, lead.own(name)]);
+    const worded = isWorded(this.pipeline, lead, state) ? (['stage'] as const) : [];
+    const kept = [...KEPT_BY_US, ...worded].map((name) => [name, lead.own(name)]);
     const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
     const next = this.record(state, drafts);
     const cells = changedCells(before, this.cellsOf(next, answers));
