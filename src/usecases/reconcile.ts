@@ -26,7 +26,7 @@ import { followLocked } from './follow-settings';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
-import { type Behind, behindOf, markStrays } from './strays';
+import { clearStrays } from './strays';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
@@ -40,6 +40,7 @@ export function reconcile(context: Context, args: { op: string; actor: string })
     for (let round = 0; round < ROUNDS; round++) {
       const found = findDifferences(pipeline);
       total.unknownStages = found.unknownStages;
+      if (clearStrays(pipeline, found, newlyGone(pipeline, found))) continue;
       if (!new Mending(pipeline, found, args).run(total)) break;
     }
     return total;
@@ -92,7 +93,6 @@ class Mending {
   /** Returns whether anything was changed. */
   run(total: ReconcileResult): boolean {
     const gone = newlyGone(this.pipeline, this.found);
-    if (markStrays(this.pipeline, this.behind(gone), [...this.found.rows.values()])) return true;
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
     for (const lead of this.found.doubtful) {
       const { moved, mended } = this.mend(lead);
@@ -111,12 +111,6 @@ class Mending {
     writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
     this.pipeline.book.flush();
     return true;
-  }
-
-  /** Leads that a write may have missed: their rows are behind History, or gone since it was last told of them. */
-  private behind(gone: readonly string[]): Behind[] {
-    const doubtful = this.found.doubtful.map((lead) => behindOf({ lead, state: this.stateOf(lead.leadId) }));
-    return [...doubtful, ...gone.map((leadId) => ({ state: this.stateOf(leadId), was: null }))];
   }
 
   private stateOf(leadId: string): LeadState {

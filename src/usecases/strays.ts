@@ -5,12 +5,14 @@
  * own *In stage since* beside it, which nobody types.
  */
 import { sameCell } from '../pipeline/cell';
-import type { LeadState } from '../pipeline/lead-state';
+import type { PipelineEvent } from '../pipeline/event';
+import { foldLead, type LeadState } from '../pipeline/lead-state';
 import { writeSignature } from '../pipeline/signature';
 import { meansStage } from '../workbook/labels';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import type { Pipeline } from './context';
-import { readLeadsToCompare } from './differences';
+import { type Differences, readLeadsToCompare } from './differences';
+import { readEvents } from './lead-events';
 import { stageCells } from './own-cells';
 import { planCells } from './plan-cells';
 
@@ -24,6 +26,22 @@ export interface Behind {
 export function behindOf({ lead, state }: { lead: LeadRow; state: LeadState }): Behind {
   const signed = lead.signature?.state;
   return { state, was: signed?.leadId === state.leadId ? signed : null };
+}
+
+/** Looks for such rows wherever leads are behind, or gone since History was last told of them. */
+export function clearStrays(pipeline: Pipeline, found: Differences, gone: readonly string[]): boolean {
+  const doubtful = new Map(found.doubtful.map((lead) => [lead.leadId, lead]));
+  const leads = [...doubtful.keys(), ...gone];
+  if (leads.length === 0) return false;
+  const rows = leads.flatMap((leadId) => found.known.get(leadId)?.rows ?? []).sort((a, b) => a - b);
+  const events = new Map<string, PipelineEvent[]>(leads.map((leadId) => [leadId, []]));
+  for (const event of readEvents(pipeline, rows)) events.get(event.leadId)?.push(event);
+  const behind = leads.map((leadId): Behind => {
+    const state = foldLead(leadId, events.get(leadId) ?? [], pipeline.settings.stages);
+    const lead = doubtful.get(leadId);
+    return lead ? behindOf({ lead, state }) : { state, was: null };
+  });
+  return markStrays(pipeline, behind, [...found.rows.values()]);
 }
 
 /**
