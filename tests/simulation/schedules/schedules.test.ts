@@ -45,6 +45,8 @@ const ONCE_BAD = [
   'language : A*17 A!deferred',
   'language : clear-Ash',
   'language : rename-stage',
+  'open assign boot : rename-stage paste-block',
+  'today assign : paste-block rename-stage',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
