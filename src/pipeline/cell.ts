@@ -37,3 +37,11 @@ export function wallTimeOf(cell: Cell | undefined): number | null {
       : Number.NaN;
   return isWallTime(time) ? time : null;
 }
+
+/** Whether two cells say the same; times to the second, since a serial number keeps no more for certain. */
+export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  const [a, b] = [one ?? '', other ?? ''];
+  if (!isDate(a) && !isDate(b)) return String(a).trim() === String(b).trim();
+  const [first, second] = [wallTimeOf(a), wallTimeOf(b)];
+  return first !== null && second !== null && Math.round(first / 1000) === Math.round(second / 1000);
+}

@@ -22,6 +22,7 @@ import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { presentOf } from './present';
+import { type Behind, behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
 import { putRight, writeLead } from './write-lead';
 
@@ -65,6 +66,7 @@ class Batch {
   readonly skipped: Skipped[] = [];
   private readonly events: Parameters<typeof appendEvents>[1][number][] = [];
   private readonly cells = new Map<number, OwnCells>();
+  private readonly behind: Behind[] = [];
   private readonly leads = new Map<number, LeadRow>();
   /** One moment for the whole batch. */
   private readonly when: WallTime;
@@ -96,6 +98,7 @@ class Batch {
       return;
     }
     const now = presentOf(pipeline, lead, known);
+    if (now.remade) this.behind.push(behindOf(now));
     if (known.ops.has(by.op)) {
       // Sent twice: what was done the first time stands, and a row that was left behind is put right.
       if (now.remade)
@@ -124,6 +127,7 @@ class Batch {
 
   write(index: EventIndex): void {
     const { pipeline, cells, leads } = this;
+    if (this.behind.length > 0) markStrays(pipeline, this.behind);
     appendEvents(pipeline, this.events, index.of);
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);

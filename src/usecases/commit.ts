@@ -16,6 +16,7 @@ import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { type Present, presentOf } from './present';
+import { behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
 import { writeLead } from './write-lead';
 
@@ -38,6 +39,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const known = eventsOf(args.leadId, ids);
     if (lead === null) refuse(known.ops.has(args.op) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const now = presentOf(pipeline, lead, known);
+    if (now.remade) markStrays(pipeline, [behindOf(now)]);
     if (known.ops.has(args.op)) {
       if (now.remade) {
         writeLead(pipeline, lead, { ...ownCells(pipeline, now), ...planBehind(pipeline, lead, now.state) });

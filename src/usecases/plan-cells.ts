@@ -34,7 +34,7 @@ export function planBehind(
   state: LeadState,
 ): OwnCells {
   const signed = lead.signature?.state;
-  if (signed === undefined || (signed.leadId === state.leadId && planTyped(lead, signed))) return {};
+  if (signed === undefined || planTyped(lead, signed)) return {};
   return planCells(pipeline, state);
 }
 

@@ -14,7 +14,14 @@ import { eventsByLead } from '../workbook/history';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { amountTyped, type Differences, findDifferences, stageOfRow } from './differences';
+import {
+  amountTyped,
+  type Differences,
+  findDifferences,
+  isWorded,
+  KEPT_BY_US,
+  stageOfRow,
+} from './differences';
 import { followLocked } from './follow-settings';
 import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
@@ -22,10 +29,11 @@ import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import { leadKey, leadsByKey } from './same-lead';
+import { clearStrays } from './strays';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
   return underLock(context, () => {
@@ -35,6 +43,7 @@ export function reconcile(context: Context, args: { op: string; actor: string })
     for (let round = 0; round < ROUNDS; round++) {
       const found = findDifferences(pipeline);
       total.unknownStages = found.unknownStages;
+      if (clearStrays(pipeline, found, newlyGone(pipeline, found))) continue;
       if (!new Mending(pipeline, found, args).run(total)) break;
     }
     return total;
@@ -100,6 +109,7 @@ class Mending {
       this.pipeline,
       [...edited, ...doubtful, ...copies, ...fresh].map(({ row }) => row),
     );
+    const gone = newlyGone(this.pipeline, this.found);
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
     for (const lead of this.found.doubtful) {
       const { moved, mended } = this.mend(lead);
@@ -109,7 +119,6 @@ class Mending {
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
     for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
     this.enterAll(total);
-    const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
     total.newLeads += this.found.fresh.length;
@@ -119,6 +128,10 @@ class Mending {
     writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
     this.pipeline.book.flush();
     return true;
+  }
+
+  private stateOf(leadId: string): LeadState {
+    return this.foldOf(leadId) ?? unborn(leadId);
   }
 
   /** Returns 1 when the stage was moved by hand. */
@@ -175,7 +188,9 @@ class Mending {
     const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
     const typed = !behind && planTyped(lead, state);
     if (typed) drafts.push(...typedPlan(lead));
-    const before = whole ? {} : this.cellsOf(state, answers);
+    const worded = isWorded(this.pipeline, lead, state) ? (['stage'] as const) : [];
+    const kept = [...KEPT_BY_US, ...worded].map((name) => [name, lead.own(name)]);
+    const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
     const next = this.record(state, drafts);
     const cells = changedCells(before, this.cellsOf(next, answers));
     // A next step that went with the stage is not left to look like one that somebody typed.
@@ -225,7 +240,7 @@ class Mending {
   }
 
   private recordGone(leadId: string): void {
-    const state = this.foldOf(leadId) ?? unborn(leadId);
+    const state = this.stateOf(leadId);
     this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
   }
 

@@ -20,6 +20,8 @@ export interface LeadRow {
   /** Whether the team has written anything at all in this row. */
   readonly filled: boolean;
   team(field: Field): string;
+  /** A cell of ours as it was read. */
+  own(name: LeadColumn): Cell;
 }
 
 /** So often a lead is looked for while the sheet is being sorted. */
@@ -49,6 +51,7 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
     nextActionOn: wallTimeOf(at(layout.own.next_action_on)),
     amount: typeof amount === 'number' ? amount : null,
     filled: cells.some((cell, index) => cell !== '' && !own.has(index + 1)),
+    own: (name) => at(layout.own[name]),
     team: (field) => {
       const value = at(layout.team[field]);
       return isDate(value) ? value.toISOString().slice(0, 10) : text(layout.team[field]);
