@@ -9,6 +9,7 @@ import { findMarks, mark, readMark } from './marks';
 import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
 import { protectionsInTheWay } from './protections';
+import { standBack, stopwatch } from './run-time';
 import { selectedRows } from './selection';
 import {
   columnRange,
@@ -35,6 +36,8 @@ export class GoogleBook implements Book {
   readonly setNote = writeNote;
   readonly cached = readCached;
   readonly cache = writeCached;
+  readonly elapsed = stopwatch();
+  readonly standBack = standBack;
   private zoneOfBook: Zone | null = null;
   private wrote = false;
 
@@ -89,6 +92,10 @@ export class GoogleBook implements Book {
     mark(this.spreadsheet, value);
   }
 
+  unmarkBook(value: string): void {
+    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
+  }
+
   unmarkAll(): void {
     for (const found of findMarks(this.spreadsheet)) found.remove();
   }
@@ -103,9 +110,8 @@ export class GoogleBook implements Book {
     return values === null ? this.readAll(tab) : this.toCells(values);
   }
 
-  readAllAsShown(tab: number): string[][] {
-    const shown = this.sheet(tab).getDataRange().getDisplayValues();
-    return isEmpty(shown) ? [] : shown;
+  readAsShown(tab: number, { row, column, rows, columns }: Block): string[][] {
+    return this.sheet(tab).getRange(row, column, rows, columns).getDisplayValues();
   }
 
   read(tab: number, { row, column, rows, columns }: Block): Cell[][] {

@@ -189,12 +189,15 @@ export const sidebarEn: SidebarMessages = {
     header: 'This is the header',
     blank_row: 'This row is empty',
     new_row: 'A new row',
+    not_yet: 'Not taken over yet',
   },
   emptyHelp: {
     other_tab: (tab) => `Leads live on “${tab}”. Select a row there and come back with the mouse.`,
     header: () => 'Select a row below the header: its lead opens here.',
     blank_row: () => 'Type a company or a contact into it, then record it as a lead. Or select another row.',
     new_row: () => 'It is not in the pipeline yet. Record it, and it enters the first stage.',
+    not_yet: () =>
+      'The adoption is not finished and has not come to this row. Go on with it first; leads with a stage can be worked on.',
   },
   look: 'Look again',
   recordRow: 'Record this row',

@@ -1,5 +1,5 @@
 /** Every word the sidebar shows; a word missing in one language does not compile. */
-import type { Field, ReconcileResult } from '../rpc/contract';
+import type { Field, NoLead, ReconcileResult } from '../rpc/contract';
 import type { CardMessages } from './sidebar-card';
 import { sidebarEn } from './sidebar-en';
 import { sidebarJa } from './sidebar-ja';
@@ -178,8 +178,8 @@ export interface SidebarMessages extends CardMessages {
   behindGone: Text;
   behindNoDate: Text;
 
-  emptyTitle: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', Text>;
-  emptyHelp: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', OfName>;
+  emptyTitle: Record<NoLead, Text>;
+  emptyHelp: Record<NoLead, OfName>;
   look: Text;
   recordRow: Text;
 

@@ -65,10 +65,17 @@ export interface AdoptionChoices {
   dayOrders?: Record<string, DayOrder>;
 }
 
+/** What one run took over, and how far the adoption is. */
 export interface AdoptionResult {
   leads: number;
   events: number;
+  /** A pipeline was there before. */
   already: boolean;
+  /** Leads that are still to be taken over, of so many. */
+  left: number;
+  of: number;
+  /** It is not finished: go on. */
+  more: boolean;
 }
 
 export interface ReconcileResult {

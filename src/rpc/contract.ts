@@ -110,6 +110,8 @@ export interface Methods {
     /** Absent: Inside Sales carved out. */
     way?: Way;
   }): AdoptionResult;
+  /** Takes over more of what `adopt` began, as much as fits into one run. */
+  goOnAdopting(args: { op: string }): AdoptionResult;
   /** How much would be removed; asked before `undoAdoption`. */
   planUndo(args: Record<string, never>): { leads: number; laterEvents: number };
   undoAdoption(args: { op: string; confirmed: boolean }): { removed: boolean };

@@ -158,9 +158,12 @@ export interface LeadCard {
   unrecordedEdit: boolean;
 }
 
+/** `not_yet`: the adoption is under way and has not come to this row. */
+export type NoLead = 'other_tab' | 'header' | 'blank_row' | 'new_row' | 'not_yet';
+
 /** A cursor that is not on a lead is an answer, not an error. */
 export type OpenResult =
   | { kind: 'lead'; card: LeadCard }
   | { kind: 'same'; leadId: string }
   | ({ kind: 'several' } & SeveralLeads)
-  | { kind: 'not_a_lead'; reason: 'other_tab' | 'header' | 'blank_row' | 'new_row' };
+  | { kind: 'not_a_lead'; reason: NoLead };

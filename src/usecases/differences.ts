@@ -63,6 +63,8 @@ export function findDifferences(
     }
     rows.set(lead.leadId, lead);
     const revision = known.get(lead.leadId)?.revision ?? 0;
+    // Adoption has given it its id and is not there yet.
+    if (layout.adopting > 0 && revision === 0) continue;
     const signed = lead.signature?.state;
     const stage = stageOfRow(pipeline, lead);
     const stands = signed && meansStage(lead.stageText, signed.stage, pipeline.settings, pipeline.every);

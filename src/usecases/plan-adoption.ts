@@ -4,6 +4,7 @@ import type { Messages } from '../i18n';
 import { FIELDS } from '../pipeline/adoption/field';
 import type { AdoptionOutcome } from '../pipeline/adoption/outcome';
 import { planAdoption } from '../pipeline/adoption/plan';
+import type { Cell } from '../pipeline/cell';
 import { problem, refuse } from '../pipeline/problem';
 import type { Settings } from '../pipeline/settings';
 import type { AdoptionPlan, Args } from '../rpc/contract';
@@ -12,7 +13,8 @@ import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
-import { OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
+import { HISTORY_COLUMNS, OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
+import { readColumnsAsShown } from '../workbook/sparse-read';
 import type { Context } from './context';
 
 /** The plan and all that is needed to carry it out. */
@@ -75,7 +77,7 @@ export function prepareAdoption(
     {
       tab: name,
       values,
-      display: book.readAllAsShown(id),
+      display: readColumnsAsShown(book, id, { row: 1, rows: values.length }, notOnlyText(values)),
       merges: book.merges(id),
       maxColumns: size.columns,
     },
@@ -83,7 +85,9 @@ export function prepareAdoption(
     { stages: defaultSettings(args.language, say.defaults, []).stages, language: args.language },
   );
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (size.rows * (size.columns + LEAD_COLUMN_COUNT) > WORKBOOK_LIMIT) {
+  const events = outcome.leads.reduce((sum, lead) => sum + lead.events.length, 0);
+  const cells = size.rows * (size.columns + LEAD_COLUMN_COUNT) + events * HISTORY_COLUMNS.length;
+  if (cells > WORKBOOK_LIMIT) {
     refuse('workbook_full', { tab: name });
   }
   const owners = [...new Set(outcome.leads.map((lead) => lead.owner).filter(Boolean))];
@@ -95,6 +99,15 @@ export function prepareAdoption(
   }));
   const settings = defaultSettings(args.language, say.defaults, people, args.way);
   return { tab: id, name, width, outcome, settings, tabNames: tabNames(book, say), say };
+}
+
+/** Columns of which some cell is not what it looks like: text is. */
+function notOnlyText(values: ReadonlyArray<readonly Cell[]>): number[] {
+  const columns = new Set<number>();
+  for (const row of values) {
+    for (let at = 0; at < row.length; at++) if (typeof row[at] !== 'string') columns.add(at + 1);
+  }
+  return [...columns];
 }
 
 /** A tab of the team keeps its name; ours stands beside it. */

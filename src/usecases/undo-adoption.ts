@@ -1,6 +1,7 @@
 /** Takes away what adoption added, and nothing else. */
 import { refuse } from '../pipeline/problem';
 import type { Args, Result } from '../rpc/contract';
+import { forgetAdoption } from '../workbook/adoption-note';
 import { rowToEvent } from '../workbook/history';
 import { isAdopted, MARK, ownTab, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
@@ -47,6 +48,7 @@ export function removeAdopted({ book }: Context): void {
   }
   book.unmarkAll();
   book.setNote(SETTINGS_NOTE, null);
+  forgetAdoption(book);
   book.flush();
 }
 

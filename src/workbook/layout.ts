@@ -15,6 +15,8 @@ export interface Layout {
   /** First column of ours and how many columns the run to the signature has. */
   readonly first: number;
   readonly last: number;
+  /** So many leads an adoption takes over that is not finished yet; 0 when it is. */
+  readonly adopting: number;
 }
 
 export const MARK = {
@@ -27,6 +29,7 @@ export const MARK = {
   /** A stage that was taken out of Settings, with what it was called. */
   gone: (key: string, label: string) => `gone:${JSON.stringify([key, label])}`,
   undo: (text: string) => `undo:${text}`,
+  adopting: (leads: number) => `adopting:${leads}`,
 };
 
 /** Whether a pipeline has been started in this workbook. */
@@ -47,6 +50,7 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
   const own: Partial<Record<LeadColumn, number>> = {};
   const team: Partial<Record<Field, number>> = {};
   let headerRow = 0;
+  let adopting = 0;
   for (const role of TAB_ROLES) {
     const tab = ownTab(marks, role);
     if (tab === null) refuse('tab_missing', { tab: role });
@@ -54,6 +58,7 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
   }
   for (const mark of marks) {
     const [kind, name] = splitOnce(mark.value);
+    if (kind === 'adopting' && mark.tab === null) adopting = Number(name);
     if (mark.tab !== tabs.leads) continue;
     if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
     else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
@@ -64,7 +69,7 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
   }
   const columns = Object.values(own) as number[];
-  return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns) };
+  return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns), adopting };
 }
 
 function splitOnce(text: string): [string, string] {
