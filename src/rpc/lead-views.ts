@@ -82,6 +82,8 @@ export interface Boot {
   today: Today | null;
   /** What was found and mended or recorded while opening: hand edits, rows gone, unfinished writes. */
   reconciled: ReconcileResult | null;
+  /** An adoption that was begun and is not finished: leads that are still to be taken over, of so many. */
+  adopting: { left: number; of: number } | null;
 }
 
 export interface AnswerView {

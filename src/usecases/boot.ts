@@ -28,6 +28,7 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       warnings: [],
       reconciled: null,
       today: null,
+      adopting: null,
     };
   }
   let pipeline = openPipeline(context, marks);
@@ -37,10 +38,21 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
   const reconciled = different ? reconcile(context, { op: args.op, actor: '' }) : null;
   const actor = actorName(pipeline, pipeline.settings, '');
   const read = different ? readLeadsToCompare(pipeline) : leads;
-  return { ...described(pipeline, actor), reconciled, today: todayOf(pipeline, read, args.today, actor) };
+  const of = pipeline.layout.adopting;
+  const left = read.filter((lead) => lead.leadId && !lead.signature).length;
+  const adopting = of > 0 ? { left, of } : null;
+  return {
+    ...described(pipeline, actor),
+    reconciled,
+    adopting,
+    today: todayOf(pipeline, read, args.today, actor),
+  };
 }
 
-function described(pipeline: Pipeline, actor: string | null): Omit<Boot, 'reconciled' | 'today'> {
+function described(
+  pipeline: Pipeline,
+  actor: string | null,
+): Omit<Boot, 'reconciled' | 'today' | 'adopting'> {
   const { settings, book, layout } = pipeline;
   return {
     language: settings.language,

@@ -34,6 +34,7 @@ test('marks in any order, among marks of others, give the same layout', () => {
         team: { company: 2 },
         first: 8,
         last: 17,
+        adopting: 0,
       });
     }),
   );
