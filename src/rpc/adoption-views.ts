@@ -85,4 +85,6 @@ export interface ReconcileResult {
   goneRows: number;
   repaired: number;
   unknownStages: Array<{ row: number; text: string }>;
+  /** So much was found and did not fit into this run: record again. */
+  left: number;
 }

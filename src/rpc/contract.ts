@@ -48,6 +48,8 @@ export interface FunnelSummary {
   fresh: boolean;
   /** Not everything was counted yet: refresh again. */
   more: boolean;
+  /** So many hand edits were found and are not recorded yet: there were too many for one run. */
+  unrecorded: number;
 }
 
 export interface FunnelStep {

@@ -14,12 +14,8 @@ import { type Context, openPipeline, type Pipeline } from './context';
 import { EventLog } from './event-log';
 import { nextRow } from './lead-events';
 import { ownCells } from './own-cells';
+import { blocksOf } from './row-blocks';
 import { appendEvents, stampEvents } from './write-events';
-
-/** So many leads are written under one lock: whoever waits for it waits no longer than for a handoff. */
-const BLOCK = 500;
-/** A block's rows are read together, and with them what stands between. */
-const SPAN = 2 * BLOCK;
 
 export interface Waiting {
   /** Rows whose lead History does not know yet, from top to bottom. */
@@ -39,7 +35,7 @@ export interface Taken {
 export function findWaiting(pipeline: Pipeline): Waiting {
   const { book, layout } = pipeline;
   const tab = layout.tabs.leads;
-  const log = new EventLog(pipeline);
+  const log = new EventLog();
   const seen = bornIn(log.read(pipeline));
   const rows: number[] = [];
   book.readColumn(tab, layout.own.lead_id as number).forEach((cell, at) => {
@@ -52,19 +48,6 @@ export function findWaiting(pipeline: Pipeline): Waiting {
   const width = rowWidth(layout);
   const [header] = book.readAsShown(tab, { row: layout.headerRow, column: 1, rows: 1, columns: width });
   return { rows, blocks: blocksOf(rows), header, log };
-}
-
-function blocksOf(rows: readonly number[]): number[][] {
-  const blocks: number[][] = [];
-  let block: number[] = [];
-  for (const row of rows) {
-    if (block.length === BLOCK || row - (block[0] ?? row) >= SPAN) {
-      blocks.push(block);
-      block = [];
-    }
-    block.push(row);
-  }
-  return block.length > 0 ? [...blocks, block] : blocks;
 }
 
 /** Runs inside the lock, and looks at everything anew: the rows may be other leads', or taken over by now. */

@@ -17,10 +17,10 @@ import type { Prepared } from './plan-adoption';
 
 export function setUpAdoption(context: Context, prepared: Prepared, args: Args<'adopt'>): void {
   const { book } = context;
-  const { outcome, settings, say, tab } = prepared;
+  const { outcome, settings, say, tab, tabNames } = prepared;
   const actor = actorName(context, settings, args.actor) ?? say.events.system;
   book.markTab(tab, MARK.tab('leads', tab));
-  book.markBook(MARK.undo(JSON.stringify({ frozen: book.frozenRows(tab) })));
+  book.markBook(MARK.undo(JSON.stringify({ frozen: book.frozenRows(tab), tabs: Object.values(tabNames) })));
   keepAdoption(book, { op: args.op, actor, settled: outcome.settled });
   addTabs(context, prepared);
   book.flush();

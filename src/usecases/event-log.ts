@@ -8,25 +8,21 @@ import type { Pipeline } from './context';
 import { nextRow, readEventIds } from './lead-events';
 
 export class EventLog {
-  private ids: Cell[] = [];
-
-  constructor(pipeline: Pipeline) {
-    this.ids = readEventIds(pipeline);
-  }
+  private ids: readonly Cell[] | null = null;
 
   /** Every id, from row 1 on, as History stands now; what others wrote meanwhile included. */
   read(pipeline: Pipeline): readonly Cell[] {
-    const { book, layout } = pipeline;
-    const tab = layout.tabs.history;
-    const last = nextRow(this.ids) - 1;
-    const { rows } = book.size(tab);
-    const [there, ...below] =
-      rows < last
-        ? []
-        : book.read(tab, { row: last, column: EVENT_ID_AT, rows: rows - last + 1, columns: 1 });
-    if (there?.[0] === this.ids[last - 1])
-      this.ids = [...this.ids.slice(0, last), ...below.map(([id]) => id)];
-    else this.ids = readEventIds(pipeline);
+    this.ids = (this.ids && goOn(pipeline, this.ids)) ?? readEventIds(pipeline);
     return this.ids;
   }
+}
+
+/** `null` when the last of them is not the one it was. */
+function goOn({ book, layout }: Pipeline, ids: readonly Cell[]): Cell[] | null {
+  const tab = layout.tabs.history;
+  const row = nextRow(ids) - 1;
+  const rows = book.size(tab).rows - row + 1;
+  if (rows < 1) return null;
+  const [[there], ...below] = book.read(tab, { row, column: EVENT_ID_AT, rows, columns: 1 });
+  return there === ids[row - 1] ? [...ids.slice(0, row), ...below.map(([id]) => id)] : null;
 }

@@ -36,5 +36,6 @@ export function summaryOf(
     sentences: said.map(({ text, warn }) => ({ text, warn })),
     fresh: true,
     more,
+    unrecorded: 0,
   };
 }

@@ -13,6 +13,7 @@ import { isWorthKeeping, keepCheckpoint, keepSums, type Observation, observeBook
 import { looksDifferent, reconcile } from './reconcile';
 import { countReport, reportOptions } from './report-figures';
 import { quickReporting, type Reporting, reportingOf } from './reporting';
+import { type Slice, sliceOf } from './time-slice';
 import { readTopOf } from './top';
 
 /** Blank rows kept below History. */
@@ -22,7 +23,11 @@ const ROOM = 200;
  * `quick`, after an action: the leads are not looked at, and nothing that the last report knows is looked up
  * again. Whoever asks for a report by hand gets what people typed recorded first.
  */
-export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
+export function refreshFunnel(
+  context: Context,
+  { quick }: { quick: boolean },
+  inTime: Slice = sliceOf(context.book),
+): FunnelSummary {
   const reporting = quick ? quickReporting(context) : null;
   if (reporting !== null) return writeReport(reporting, readTopOf(reporting), quick);
   let pipeline = openPipeline(context);
@@ -31,9 +36,10 @@ export function refreshFunnel(context: Context, { quick }: { quick: boolean }): 
   // Before anything is recorded: the formulas up there count History, and would have to be waited for. What is
   // recorded stands below the rows that they vouch for.
   const top = readTopOf(asked);
+  let unrecorded = 0;
   if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
-    reconcile(context, { op: refreshOperation(context), actor: '' });
-  return writeReport(asked, top, quick);
+    unrecorded = reconcile(context, { op: refreshOperation(context), actor: '' }, inTime).left;
+  return { ...writeReport(asked, top, quick), unrecorded };
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */

@@ -5,7 +5,12 @@
 import type { Book } from '../workbook/port';
 
 /** A page looks on and shows how far it is. */
-export const SLICE_MS = 25_000;
+const SLICE_MS = 25_000;
+
+/** Asked for from the menu or by the clock: nobody would ask for what is left, so it goes on for longer. */
+export const ALONE_MS = 120_000;
+/** A simple trigger is ended after half a minute. */
+export const TRIGGER_MS = 8_000;
 
 /** `true` while there is time for one more block. */
 export type Slice = () => boolean;

@@ -68,6 +68,7 @@ describe.each(['en', 'ja'] as const)('adopting the sample workbook (%s)', (langu
       goneRows: 0,
       repaired: 0,
       unknownStages: [],
+      left: 0,
     });
   });
 

@@ -144,7 +144,15 @@ test('a new row is recorded and opens as a lead', async () => {
       recorded ? { kind: 'lead', card: card('en') } : { kind: 'not_a_lead', reason: 'new_row' },
     reconcile: () => {
       recorded = true;
-      return { handMoves: 0, newLeads: 1, copiedRows: 0, goneRows: 0, repaired: 0, unknownStages: [] };
+      return {
+        handMoves: 0,
+        newLeads: 1,
+        copiedRows: 0,
+        goneRows: 0,
+        repaired: 0,
+        unknownStages: [],
+        left: 0,
+      };
     },
   });
   await hand.click(words.recordRow);

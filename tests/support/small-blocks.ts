@@ -2,12 +2,12 @@
 import { dist } from './workbench';
 
 export const BLOCK = 5;
-const PLACE = /=500,([\w$]+)=2\*/;
+const PLACE = /\.length===500(?=\|\|)/;
 
 function smaller(code: string): string {
   const found = code.match(new RegExp(PLACE.source, 'g'))?.length ?? 0;
   if (found !== 1) throw new Error(`The size of a block is in the bundle ${found} times`);
-  return code.replace(PLACE, `=${BLOCK},$1=2*`);
+  return code.replace(PLACE, `.length===${BLOCK}`);
 }
 
 export const smallBlocks: Record<string, string> = { ...dist, 'Code.js': smaller(dist['Code.js']) };
