@@ -62,9 +62,6 @@ export function takeOver(
   const ids = log.read(pipeline);
   const known = bornIn(ids);
   const block = readBlock(pipeline, rows);
-  const waiting = new Map(
-    block.leads.filter(({ leadId }) => leadId && !known.has(leadId)).map((lead) => [lead.row, lead] as const),
-  );
   const told = new Map(
     tellSome(block.sheet(header), layout.team, settled, settings.stages).map(
       (lead) => [block.first + lead.row - 2, lead] as const,
@@ -74,9 +71,9 @@ export function takeOver(
   const cells = new Map<number, OwnCells>();
   const placed = new Map<number, string>();
   let next = nextRow(ids);
-  for (const [row, { leadId, signature, stageText, ownerText }] of waiting) {
+  for (const { row, leadId, signature, stageText, ownerText } of block.leads) {
     const lead = told.get(row);
-    if (known.has(leadId)) continue;
+    if (!leadId || known.has(leadId)) continue;
     known.add(leadId);
     if (lead === undefined) {
       // A row that says nothing any more, or a line of totals that was sorted to where a lead had been.

@@ -174,6 +174,11 @@ test('sorted between the writing of a block and its reading back, every lead get
   step(bench);
   host.intercept = undefined;
   expect(sorted).toBe(true);
+  // Put right at once: no row carries what belongs to another.
+  const [id, hidden] = ['Lead ID', 'Tasuki'].map((header) => bench.column('Leads', header) - 1);
+  const signed = bench.values('Leads').filter((row) => String(row[hidden]).startsWith('{'));
+  expect(signed).toHaveLength(BLOCK);
+  for (const row of signed) expect(JSON.parse(String(row[hidden])).id).toBe(row[id]);
   goOn(bench);
   expectWhole(bench);
   expect(bench.ask('reconcile', { op: bench.op(), actor: '' })).toMatchObject({ handMoves: 0, repaired: 0 });
@@ -240,15 +245,17 @@ describe('half way', () => {
 });
 
 test('two people who go on at once take every lead over once', () => {
-  const bench = sheet(0.5);
-  begin(bench);
+  const bench = sheet(0);
+  const taken: number[] = [];
   meanwhile(
     bench,
-    () => goOn(bench),
+    () => taken.push(begin(bench).leads),
     (time) => {
-      if (time === 0) step(bench);
+      if (time === 0) taken.push(step(bench).leads);
     },
   );
+  open(bench);
+  expect(taken).toEqual([LEADS - BLOCK, BLOCK]);
   expectWhole(bench);
   expect(content(bench)).toEqual(whole);
 });
