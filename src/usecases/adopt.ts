@@ -13,7 +13,7 @@ import { type Context, openPipeline } from './context';
 import { prepareAdoption } from './plan-adoption';
 import { reconcile } from './reconcile';
 import { writeFunnel } from './refresh-funnel';
-import { sliceOf } from './time-slice';
+import { SLICE_MS, sliceOf } from './time-slice';
 import { removeAdopted } from './undo-adoption';
 
 export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
@@ -67,10 +67,11 @@ function takeBlock(
   rows: readonly number[],
   note: Parameters<typeof takeOver>[3],
 ): { leads: number; events: number } | null {
-  const taken = context.book.locked(() => takeOver(context, waiting, rows, note)) ?? null;
+  const { book } = context;
+  const taken = book.locked(() => takeOver(context, waiting, rows, note)) ?? null;
   // Somebody sorted while the rows were written: what landed beside the wrong lead is put right from History.
-  if (taken?.moved) reconcile(context, { op: note.op, actor: '' });
-  context.book.standBack();
+  if (taken?.moved) reconcile(context, { op: note.op, actor: '' }, sliceOf(book, book.elapsed() + SLICE_MS));
+  book.standBack();
   return taken;
 }
 

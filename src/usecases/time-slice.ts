@@ -5,7 +5,7 @@
 import type { Book } from '../workbook/port';
 
 /** A page looks on and shows how far it is. */
-const SLICE_MS = 25_000;
+export const SLICE_MS = 25_000;
 
 /** Asked for from the menu or by the clock: nobody would ask for what is left, so it goes on for longer. */
 export const ALONE_MS = 120_000;
