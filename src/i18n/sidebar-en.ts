@@ -2,6 +2,7 @@
 import { fieldNamesEn } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 import { cardEn } from './sidebar-card-en';
+import { longEn } from './sidebar-long';
 import { todayEn } from './sidebar-today-en';
 
 const s = (count: number, one: string, many = `${one}s`) =>
@@ -78,7 +79,6 @@ export const sidebarEn: SidebarMessages = {
   newTabs: (tabs) => `New tabs: ${tabs}`,
   untouched: 'Your own columns stay exactly as they are.',
   adopt: 'Start the pipeline',
-  adopting: 'Writing columns, tabs and History. A large sheet takes up to a minute.',
   adopted: (count) => `${s(count, 'lead')} in the pipeline`,
   alreadyAdopted: 'This sheet already is a pipeline',
   adoptedNext: (tab) => `Select a row on “${tab}”. Its lead opens here, with the questions to ask next.`,
@@ -221,4 +221,5 @@ export const sidebarEn: SidebarMessages = {
   settingsWarning: 'On the Settings tab',
 
   today: todayEn,
+  long: longEn,
 };

@@ -2,6 +2,7 @@
 import { fieldNamesJa } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 import { cardJa } from './sidebar-card-ja';
+import { longJa } from './sidebar-long';
 import { todayJa } from './sidebar-today-ja';
 
 const n = (count: number) => count.toLocaleString('ja');
@@ -77,7 +78,6 @@ export const sidebarJa: SidebarMessages = {
   newTabs: (tabs) => `追加するシート: ${tabs}`,
   untouched: 'いまある列は一切変更しません。',
   adopt: 'パイプラインを始める',
-  adopting: '列・シート・履歴を書き込んでいます。件数が多いと1分ほどかかります。',
   adopted: (count) => `${n(count)}件のリードで始めました`,
   alreadyAdopted: 'このシートはすでにパイプラインです',
   adoptedNext: (tab) => `「${tab}」の行を選ぶと、そのリードと次に聞くことがここに表示されます。`,
@@ -218,4 +218,5 @@ export const sidebarJa: SidebarMessages = {
   settingsWarning: '「設定」シートについて',
 
   today: todayJa,
+  long: longJa,
 };

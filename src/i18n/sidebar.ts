@@ -3,6 +3,7 @@ import type { Field, NoLead, ReconcileResult } from '../rpc/contract';
 import type { CardMessages } from './sidebar-card';
 import { sidebarEn } from './sidebar-en';
 import { sidebarJa } from './sidebar-ja';
+import type { LongMessages } from './sidebar-long';
 import type { TodayMessages } from './sidebar-today';
 
 type Role = 'marketing' | 'inside_sales' | 'field_sales' | 'customer_success';
@@ -76,7 +77,6 @@ export interface SidebarMessages extends CardMessages {
   newTabs: (tabs: string) => Text;
   untouched: Text;
   adopt: Text;
-  adopting: Text;
   adopted: OfCount;
   alreadyAdopted: Text;
   adoptedNext: OfName;
@@ -194,6 +194,7 @@ export interface SidebarMessages extends CardMessages {
 
   /** Today, several rows, changes by others, the keyboard. */
   today: TodayMessages;
+  long: LongMessages;
 }
 
 export { sidebarEn, sidebarJa };

@@ -1,4 +1,5 @@
 /** The frame around every screen: views at the top, who you are, and the screen itself. */
+import { Adopting } from './adopting';
 import { Adoption, Done, Start } from './adoption';
 import { ChangedByOther } from './changed';
 import { Button, TroubleBox, Waiting } from './controls';
@@ -14,6 +15,7 @@ import { Several } from './several';
 import type { App } from './store';
 import { Today } from './today';
 import { goToday, toLead } from './today-actions';
+import { Unfinished } from './unfinished';
 import { Who } from './who';
 import { goTo, start } from './workbook-actions';
 
@@ -102,6 +104,7 @@ function Screen({ app }: { app: App }) {
   if (screen === 'who') return <Who app={app} />;
   if (screen === 'funnel') return <Funnel app={app} />;
   if (screen === 'adopt') return <Adoption app={app} />;
+  if (screen === 'adopting') return <Adopting app={app} />;
   if (screen === 'done') return <Done app={app} />;
   if (boot?.pipeline === 'none') return <Start app={app} />;
   return screen === 'today' ? <Today app={app} /> : <LeadView app={app} />;
@@ -114,6 +117,7 @@ export function Shell({ app }: { app: App }) {
     <>
       {boot && <Views app={app} />}
       <Keys app={app} />
+      <Unfinished app={app} />
       <Found app={app} />
       <Screen app={app} />
       {/* Answers and adoption tell their own fate where they are. */}
