@@ -45,10 +45,10 @@ export const longEn: LongMessages = {
   almost: 'All leads are in the pipeline. Only the funnel is still to be drawn.',
   goOn: 'Go on',
   meanwhile: 'Work with these',
-  takeBack: 'Take it all back',
+  takeBack: 'Undo adoption',
   takeBackAsk: (later) =>
     `Tasuki’s columns and tabs go, and the History with them${later ? ` (${en(later)} things done since)` : ''}. Your own columns stay.`,
-  takeBackYes: 'Yes, take it back',
+  takeBackYes: 'Yes, undo it',
   takeBackNo: 'Keep it',
   unrecorded: (left) => `${en(left)} hand edits are still to be recorded.`,
 };
@@ -69,8 +69,8 @@ export const longJa: LongMessages = {
     `${ja(done)}件は取り込み済みで、作業できます。残りは${ja(left)}件です。元の列はそのままです。`,
   almost: 'リードはすべて取り込みました。あとはファネルを作成するだけです。',
   goOn: '続ける',
-  meanwhile: '取り込んだ分で作業',
-  takeBack: 'すべて取り消す',
+  meanwhile: '先に作業する',
+  takeBack: '導入を取り消す',
   takeBackAsk: (later) =>
     `Tasukiの列とシートを、履歴${later ? `（導入後の操作${ja(later)}件を含む）` : ''}とともに削除します。元の列は残ります。`,
   takeBackYes: '取り消す',

@@ -93,7 +93,7 @@ export function Done({ app }: { app: App }) {
         <p class="tick" aria-hidden="true">
           ✓
         </p>
-        <Title>{adopted?.already ? words.alreadyAdopted : words.adopted(adopted?.of ?? 0)}</Title>
+        <Title>{adopted?.of ? words.adopted(adopted.of) : words.alreadyAdopted}</Title>
         <p>{words.adoptedNext(state.boot?.leadsTab ?? '')}</p>
       </main>
       <Footer>
