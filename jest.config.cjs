@@ -23,6 +23,10 @@ const transform = {
 const moduleNameMapper = { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' };
 
 module.exports = {
+  // As many as there are cores: with one kept free, a machine with two would run one file after another.
+  maxWorkers: '100%',
+  // A machine busy with all of them is slow; a test that hangs still ends.
+  testTimeout: 30_000,
   projects: [
     {
       displayName: 'unit',

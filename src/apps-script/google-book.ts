@@ -49,6 +49,10 @@ export class GoogleBook implements Book {
     return this.zone().toWall(Date.now());
   }
 
+  alsoRead(when: number): number[] {
+    return this.zone().alsoRead(when);
+  }
+
   tabs() {
     return [...this.known()].map(([id, sheet]) => ({ id, name: sheet.getName() }));
   }
@@ -89,7 +93,7 @@ export class GoogleBook implements Book {
   }
 
   markBook(value: string): void {
-    mark(this.spreadsheet, value);
+    translated(() => mark(this.spreadsheet, value));
   }
 
   unmarkBook(value: string): void {

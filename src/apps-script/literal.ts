@@ -2,7 +2,7 @@
 import { type Cell, isDate, serialOfWall } from '../pipeline/cell';
 
 /** Forms of our own that no reading of Sheets' turns into something else: keys, lead ids, signatures. */
-const SAFE = /^(?:[a-z]+_[a-z_]+|L-\d+(?:\.[a-z0-9.]+)?|\{.*\})$/;
+const SAFE = /^(?:[a-z]+_[a-z_]+|L-\d+(?:\.[a-z0-9.-]+)?|\{.*\})$/;
 
 /**
  * Plain words: they begin with a letter and hold no figure, so there is no number, date or time in them.

@@ -11,6 +11,8 @@ export type OffsetAt = (instant: number) => number;
 export interface Zone {
   /** Wall-clock reading, as milliseconds of the same figures in UTC. */
   toWall(instant: number): number;
+  /** What else may stand in a cell that reads so: where clocks went forward, two readings are one instant. */
+  alsoRead(wall: number): number[];
 }
 
 /** Clocks that were changed have never been changed back within so many days: Brazil did so after seven. */
@@ -45,6 +47,10 @@ export function createZone(offsetAt: OffsetAt): Zone {
         if (!stretch(Math.floor(day / DAYS_AT_ONCE) * DAYS_AT_ONCE, DAYS_AT_ONCE)) stretch(day, 1);
       }
       return Number.isNaN(offset) ? inDayOfChange(instant, offsetAt) : instant + offset;
+    },
+    alsoRead(wall) {
+      const forward = offsetAt(wall + DAY) - offsetAt(wall - DAY);
+      return forward > 0 ? [wall - forward, wall + forward] : [];
     },
   };
 }

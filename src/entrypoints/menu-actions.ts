@@ -9,7 +9,7 @@ import type { Refusal } from '../pipeline/problem';
 import type { Language } from '../pipeline/settings';
 import type { Context } from '../usecases/context';
 import { reconcile } from '../usecases/reconcile';
-import { refreshFunnel } from '../usecases/refresh-funnel';
+import { refreshChecked, refreshFunnel } from '../usecases/refresh-funnel';
 import { setLanguage } from '../usecases/set-language';
 import { ALONE_MS, type Slice, sliceOf } from '../usecases/time-slice';
 import { planUndo, undoAdoption } from '../usecases/undo-adoption';
@@ -23,6 +23,15 @@ export function refreshFunnelNow(): void {
   guarded((context, language) => {
     const { leads, won, unrecorded } = refreshFunnel(context, { quick: false }, alone(context));
     toast(messages(language).menu.funnelRefreshed(leads, won, unrecorded));
+  });
+}
+
+export function checkHistoryNow(): void {
+  guarded((context, language) => {
+    const { summary, check } = refreshChecked(context, true);
+    // The first of the report's sentences names the rows.
+    if (summary.tampered > 0) tell(summary.sentences[0].text);
+    else toast(messages(language).menu.historySound(check.sound, check.unchecked));
   });
 }
 

@@ -1,6 +1,7 @@
 /** The add-on's menu: what each item is called and what it does, declared once. */
 import type { MenuMessages } from '../i18n/menu';
 import {
+  checkHistoryNow,
   openSidebar,
   recordHandEdits,
   refreshFunnelNow,
@@ -24,6 +25,7 @@ export const MENU: readonly MenuItem[] = [
   { handler: 'refreshFunnel_', label: 'refreshFunnel', separatorBefore: true, run: refreshFunnelNow },
   ...(HOURLY ? [{ handler: 'switchHourly_', label: 'hourly' as const, run: switchHourly }] : []),
   { handler: 'recordHandEdits_', label: 'reconcile', run: recordHandEdits },
+  { handler: 'checkHistory_', label: 'checkHistory', run: checkHistoryNow },
   { handler: 'switchLanguage_', label: 'language', separatorBefore: true, run: switchLanguage },
   { handler: 'undoAdoption_', label: 'undoAdoption', run: undoAdoptionAsked },
 ];

@@ -8,6 +8,7 @@ import { adopt, goOnAdopting } from '../usecases/adopt';
 import { answerItem } from '../usecases/answer-item';
 import { bulk, undo } from '../usecases/batches';
 import { boot, chooseActor } from '../usecases/boot';
+import { acknowledgeHistory } from '../usecases/check-history';
 import { chooseChecklist } from '../usecases/choose-checklist';
 import { chooseWay } from '../usecases/choose-way';
 import type { Context } from '../usecases/context';
@@ -62,6 +63,10 @@ export function handlersOf(context: Context): Handlers {
     },
     reconcile: (args) => reconcile(context, args),
     refreshFunnel: (args) => refreshFunnel(context, args),
+    acknowledgeHistory: (args) => {
+      acknowledgeHistory(context, args);
+      return refreshFunnel(context, { quick: false });
+    },
     funnelRows: (args) => funnelRows(context, args),
     funnelReport: (args) => funnelReport(context, args),
     setLanguage: (args) => {

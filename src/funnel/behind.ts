@@ -60,9 +60,12 @@ const TOPICS: Readonly<Record<string, RowsOf>> = {
   plan: planRows,
 };
 
+/** Half a character cannot be written in percents, and is safe as it is. */
+const WHOLE = /(?:[^\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])+/g;
+
 /** `behindKey('stages', 'meeting', 'reached')`: the parts in order, each of them safe in the key. */
 export function behindKey(...parts: readonly string[]): string {
-  return parts.map(encodeURIComponent).join('/');
+  return parts.map((part) => part.replace(WHOLE, (text) => encodeURIComponent(text))).join('/');
 }
 
 export function rowsBehind(

@@ -13,6 +13,7 @@ import { roleWordsEn } from './funnel/roles';
 import { speedEn } from './funnel/speed';
 import { stuckEn } from './funnel/stuck';
 import { tabEn } from './funnel/tab';
+import { troubleEn } from './funnel/trouble';
 import { funnelRulesEn } from './funnel-rules';
 import { workbookEn } from './workbook';
 
@@ -144,4 +145,5 @@ export const funnelEn: FunnelWords = {
     history_before_entry: () => 'Dated before the lead’s entry: counted as reached, not in times',
     history_never_entered: () => 'The lead has events but never entered a stage: it is not counted',
   },
+  trouble: troubleEn,
 };

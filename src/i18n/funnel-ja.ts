@@ -13,6 +13,7 @@ import { roleWordsJa } from './funnel/roles';
 import { speedJa } from './funnel/speed';
 import { stuckJa } from './funnel/stuck';
 import { tabJa } from './funnel/tab';
+import { troubleJa } from './funnel/trouble';
 import { funnelRulesJa } from './funnel-rules';
 import { workbookJa } from './workbook';
 
@@ -143,4 +144,5 @@ export const funnelJa: FunnelWords = {
     history_before_entry: () => '登録より前の日付：到達には数え、日数には含めません',
     history_never_entered: () => '出来事はありますが、どのステージにも入っていないため、数えません',
   },
+  trouble: troubleJa,
 };

@@ -16,6 +16,7 @@ import type { RoleWords } from './funnel/roles';
 import type { SpeedWords } from './funnel/speed';
 import type { StuckWords } from './funnel/stuck';
 import type { TabWords } from './funnel/tab';
+import type { TroubleWords } from './funnel/trouble';
 import { funnelEn } from './funnel-en';
 import { funnelJa } from './funnel-ja';
 
@@ -117,6 +118,7 @@ export interface FunnelWords {
   cohorts: CohortWords;
   groups: GroupWords;
   plan: PlanWords;
+  trouble: TroubleWords;
 }
 
 export function funnelWords(language: Language): FunnelWords {

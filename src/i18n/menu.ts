@@ -10,6 +10,8 @@ export interface MenuMessages {
   hourlyOn: string;
   hourlyOff: string;
   reconcile: string;
+  checkHistory: string;
+  historySound(sound: number, unchecked: number): string;
   language: string;
   undoAdoption: string;
   /** `left`: hand edits that did not fit into this run. */
@@ -36,6 +38,9 @@ export const menuEn: MenuMessages = {
   hourlyOn: 'The funnel is now refreshed every hour.',
   hourlyOff: 'The funnel is no longer refreshed every hour.',
   reconcile: 'Record hand edits',
+  checkHistory: 'Check History',
+  historySound: (sound, unchecked) =>
+    `History is as it was written: ${sound} rows checked.${unchecked > 0 ? ` ${unchecked} older rows have nothing to be checked by.` : ''}`,
   language: '日本語に切り替える',
   undoAdoption: 'Undo adoption…',
   funnelRefreshed: (leads, won, left) =>
@@ -68,6 +73,9 @@ export const menuJa: MenuMessages = {
   hourlyOn: 'これからファネルを1時間ごとに更新します。',
   hourlyOff: 'ファネルの1時間ごとの更新を止めました。',
   reconcile: '手入力の変更を記録',
+  checkHistory: '履歴を点検',
+  historySound: (sound, unchecked) =>
+    `履歴は記録したときのままです（${sound}行を点検）。${unchecked > 0 ? `以前の${unchecked}行は照合できません。` : ''}`,
   language: 'Switch to English',
   undoAdoption: '導入を取り消す…',
   funnelRefreshed: (leads, won, left) =>

@@ -14,6 +14,8 @@ const en = {
     'This workbook has a pipeline already. Its leads are where you started it; one workbook holds one pipeline.',
   tab_missing: ({ tab }: Params) =>
     `The ${tab} tab is missing, so nothing was written. Bring it back with File > Version history, or undo its deletion.`,
+  workbook_newer: ({ form, known }: Params) =>
+    `A newer Tasuki has worked in this workbook (form ${form}; this version knows up to ${known}). Nothing was written. Update Tasuki here: deploy the newest version to this file, then reopen it.`,
   select_a_number: () => 'Select a number on the Funnel tab first.',
   nothing_behind: () => 'No leads are kept behind this cell. Select a number of a table or of the headline.',
   number_gone: () => 'This number is no longer in the report. Refresh the funnel, then choose it again.',
@@ -86,6 +88,8 @@ const ja: Record<Code, (params: Params) => string> = {
     'このブックではすでにパイプラインが始まっています。1つのブックに置けるパイプラインは1つです。',
   tab_missing: ({ tab }) =>
     `タブ（${tab}）が見つからないため、何も書き込みませんでした。「ファイル > 変更履歴」で戻すか、削除を取り消してください。`,
+  workbook_newer: ({ form, known }) =>
+    `このブックはより新しいTasukiで使われています（形式${form}、この版が扱えるのは${known}まで）。何も書き込んでいません。このファイルのTasukiを最新版に更新してから、開き直してください。`,
   select_a_number: () => '先にファネルのタブで数字を選択してください。',
   nothing_behind: () => 'このセルには内訳がありません。表か上部の数字を選択してください。',
   number_gone: () => 'この数字は現在の集計にありません。ファネルを更新してから選び直してください。',

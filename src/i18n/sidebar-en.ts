@@ -168,6 +168,7 @@ export const sidebarEn: SidebarMessages = {
   funnelTitle: 'Funnel',
   funnelUpdated: 'The Funnel tab is up to date.',
   funnelLoading: 'Counting the funnel…',
+  historySeen: 'Acknowledge the changes of History',
   funnelRefresh: 'Refresh the Funnel tab',
   funnelRate: 'Win rate',
   funnelRateOf: (won, closed) => `${won} won of ${closed} closed`,

@@ -164,6 +164,7 @@ export const sidebarJa: SidebarMessages = {
   funnelTitle: 'ファネル',
   funnelUpdated: '「ファネル」シートは最新です。',
   funnelLoading: '集計しています…',
+  historySeen: '履歴の変更を確認済みにする',
   funnelRefresh: '「ファネル」シートを更新',
   funnelRate: '受注率',
   funnelRateOf: (won, closed) => `決着 ${closed}件のうち受注 ${won}件`,

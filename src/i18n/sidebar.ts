@@ -161,6 +161,7 @@ export interface SidebarMessages extends CardMessages {
   funnelTitle: Text;
   funnelUpdated: Text;
   funnelLoading: Text;
+  historySeen: string;
   funnelRefresh: Text;
   funnelRate: Text;
   funnelRateOf: (won: number, closed: number) => Text;

@@ -2,6 +2,7 @@
 import { type Health, healthOf, isContact, NEXT } from './activity';
 import { readDatedNote } from './dated-note';
 import { movesLead, type PipelineEvent, type WallTime } from './event';
+import { readEventId } from './event-id';
 import { isOnPath, type Stage, type StageKind, stageByKey } from './stage';
 
 export interface Offer {
@@ -39,7 +40,7 @@ export interface LeadState {
   /** The amount as the sheet's own cell last said it; an action of ours may know a newer one. */
   readonly sheetAmount: number | null;
   readonly source: string;
-  /** How many events the lead has; what a person saw when they acted. */
+  /** The number of the lead's newest event; what a person saw when they acted. */
   readonly revision: number;
   readonly offer: Offer | null;
   readonly returned: Return | null;
@@ -85,7 +86,7 @@ export function applyEvent(state: LeadState, event: PipelineEvent, stages: reado
   const next = withOwner(
     {
       ...state,
-      revision: state.revision + 1,
+      revision: revisionAfter(state, event),
       amount: event.amount ?? state.amount,
       sheetAmount: event.via === 'sidebar' ? state.sheetAmount : (event.amount ?? state.sheetAmount),
       source: state.source || event.source,
@@ -113,6 +114,12 @@ export function applyEvent(state: LeadState, event: PipelineEvent, stages: reado
     default:
       return movesLead(event.kind) ? enter(next, event, stages) : next;
   }
+}
+
+/** Numbers are never given twice: one that somebody took out of History leaves a gap. */
+function revisionAfter({ leadId, revision }: LeadState, event: PipelineEvent): number {
+  const id = readEventId(event.eventId);
+  return id?.leadId === leadId ? Math.max(revision, id.revision) : revision + 1;
 }
 
 function offerOf(event: PipelineEvent): Offer {
@@ -207,7 +214,7 @@ export function foldLead(
     const earlier = event.kind === 'undone' ? before.pop() : undefined;
     if (earlier) {
       const { actor: lastActor, when: lastOn } = event;
-      state = { ...earlier, revision: state.revision + 1, lastActor, lastOn };
+      state = { ...earlier, revision: revisionAfter(state, event), lastActor, lastOn };
     } else {
       before.push(state);
       state = applyEvent(state, event, stages);

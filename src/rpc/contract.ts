@@ -50,6 +50,8 @@ export interface FunnelSummary {
   more: boolean;
   /** So many hand edits were found and are not recorded yet: there were too many for one run. */
   unrecorded: number;
+  /** Changes of History by hand that nobody has acknowledged yet. */
+  tampered: number;
 }
 
 export interface FunnelStep {
@@ -168,6 +170,8 @@ export interface Methods {
   reconcile(args: { op: string; actor: string }): ReconcileResult;
   /** `quick`: in the background after an action, without looking at the leads. */
   refreshFunnel(args: { quick: boolean }): FunnelSummary;
+  /** What was changed in History by hand was seen: it stays counted, and is no longer announced. */
+  acknowledgeHistory(args: { op: string; actor: string }): FunnelSummary;
   /** The leads behind a number; `null`: behind the selected cell of the Funnel tab. */
   funnelRows(args: { key: string | null }): FunnelRows;
   /** The figures as data (what `npm run convert -- --json` prints), or the report as plain text. */

@@ -236,6 +236,7 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
   }),
   reconcile: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
   refreshFunnel: (raw) => ({ quick: flag(raw, 'quick') }),
+  acknowledgeHistory: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
   funnelRows: (raw) => ({ key: text(raw, 'key') || null }),
   funnelReport: (raw) => ({ text: flag(raw, 'text') }),
   setLanguage: (raw) => ({ language: language(raw) }),

@@ -16,6 +16,16 @@ export async function refreshFunnel(app: App): Promise<void> {
   else app.set({ trouble: outcome.trouble });
 }
 
+/** What was changed in History by hand was seen; it stays in the report, and is no longer announced. */
+export async function acknowledgeHistory(app: App): Promise<void> {
+  if (app.state.busy) return;
+  app.set({ busy: 'history', trouble: null });
+  const outcome = await app.server.write('acknowledgeHistory', () => ({ actor: app.state.actor ?? '' }));
+  app.set({ busy: '' });
+  if (outcome.ok) show(app, outcome.value);
+  else app.set({ trouble: outcome.trouble });
+}
+
 /** In the background, once the person pauses; a failure waits for the next look at the funnel. */
 export function refreshFunnelLater(app: App): void {
   app.set({ funnel: null });

@@ -2,7 +2,7 @@
 import type { FunnelSummary } from '../rpc/contract';
 import { Button, Footer, Title, TroubleBox, Waiting } from './controls';
 import { dayText, numberText, percentText } from './format';
-import { refreshFunnel, showBehind } from './funnel-actions';
+import { acknowledgeHistory, refreshFunnel, showBehind } from './funnel-actions';
 import { FunnelBehind } from './funnel-behind';
 import { FunnelDrawing } from './funnel-drawing';
 import type { App } from './store';
@@ -40,6 +40,11 @@ function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
         </div>
       </dl>
       <Sentences funnel={funnel} />
+      {funnel.tampered > 0 && (
+        <Button busy={app.state.busy === 'history'} onClick={() => acknowledgeHistory(app)}>
+          {words.historySeen}
+        </Button>
+      )}
       <p class="hint">{funnel.more ? words.funnelMore : funnel.fresh && words.funnelUpdated}</p>
       {funnel.asOf && <p class="hint">{words.funnelAsOf(dayText(language, funnel.asOf, ''))}</p>}
     </>

@@ -10,9 +10,10 @@ import { readEventId } from '../pipeline/event-id';
 import { type LeadState, unborn } from '../pipeline/lead-state';
 import type { AdoptionNote } from '../workbook/adoption-note';
 import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
-import { type Context, openPipeline, type Pipeline } from './context';
+import type { Context, Pipeline } from './context';
 import { EventLog } from './event-log';
 import { nextRow } from './lead-events';
+import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { blocksOf } from './row-blocks';
 import { appendEvents, stampEvents } from './write-events';
@@ -57,7 +58,7 @@ export function takeOver(
   rows: readonly number[],
   { op, actor, settled }: AdoptionNote,
 ): Taken {
-  const pipeline = openPipeline(context);
+  const pipeline = openForWriting(context);
   const { book, layout, settings } = pipeline;
   const ids = log.read(pipeline);
   const known = bornIn(ids);
@@ -90,7 +91,7 @@ export function takeOver(
     cells.set(row, own);
     placed.set(row, leadId);
   }
-  appendEvents(pipeline, events);
+  appendEvents(pipeline, events, () => undefined);
   writeOwnCells(book, layout, cells);
   return { leads: placed.size, events: events.length, moved: isMoved(pipeline, block, placed) };
 }

@@ -5,7 +5,7 @@
 import { refuse } from '../pipeline/problem';
 import type { AdoptionResult, Args } from '../rpc/contract';
 import { forgetAdoption, keptAdoption } from '../workbook/adoption-note';
-import { isAdopted, MARK, readLayout } from '../workbook/layout';
+import { isAdopted, MARK, readLayout, refuseNewer } from '../workbook/layout';
 import { findWaiting, takeOver, type Waiting } from './adopt-rows';
 import { setUpAdoption } from './adoption-setup';
 import { underLock } from './commit';
@@ -18,7 +18,9 @@ import { removeAdopted } from './undo-adoption';
 
 export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
   const already = underLock(context, () => {
-    if (isAdopted(context.book.marks())) return true;
+    const marks = context.book.marks();
+    refuseNewer(marks);
+    if (isAdopted(marks)) return true;
     // A start that was killed before its last mark never happened: take its remains away first.
     removeAdopted(context);
     const prepared = prepareAdoption(context, args);

@@ -8,8 +8,9 @@ import { findLead } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { buildCard } from './card';
 import { underLock } from './commit';
-import { type Context, openPipeline, requireActor } from './context';
+import { type Context, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
+import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
 import { answersOf, presentOf } from './present';
 import { writeLead } from './write-lead';
@@ -17,7 +18,7 @@ import { writeLead } from './write-lead';
 /** The card that comes back carries no timeline: an answer is not an event. */
 export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
   return underLock(context, () => {
-    const pipeline = openPipeline(context);
+    const pipeline = openForWriting(context);
     const { layout, settings, book } = pipeline;
     const by = requireActor(pipeline, args.actor);
     const item = settings.items.find((one) => one.gate === args.gate && one.key === args.item);

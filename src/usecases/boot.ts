@@ -4,8 +4,9 @@ import { setOf } from '../pipeline/way';
 import type { Args, Boot } from '../rpc/contract';
 import { isAdopted } from '../workbook/layout';
 import { actorName, type Context, openPipeline, type Pipeline, rememberActor } from './context';
-import { readLeadsToCompare } from './differences';
+import { findDifferences, readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
+import { isOlder, upToDate } from './migrate';
 import { looksDifferent, reconcile } from './reconcile';
 import { todayOf } from './today';
 
@@ -31,10 +32,12 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       adopting: null,
     };
   }
-  let pipeline = openPipeline(context, marks);
+  // Busy: then the next one will, and the older form is read meanwhile.
+  const current = (isOlder(marks) && book.locked(() => upToDate(context, book.marks()))) || marks;
+  let pipeline = openPipeline(context, current);
   if (followSettings(pipeline)) pipeline = openPipeline(context);
   const leads = readLeadsToCompare(pipeline);
-  const different = looksDifferent(pipeline, leads);
+  const different = looksDifferent(pipeline, findDifferences(pipeline, leads));
   const reconciled = different ? reconcile(context, { op: args.op, actor: '' }) : null;
   const actor = actorName(pipeline, pipeline.settings, '');
   const read = different ? readLeadsToCompare(pipeline) : leads;

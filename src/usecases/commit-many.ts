@@ -14,9 +14,10 @@ import {
   writeOwnCells,
 } from '../workbook/lead-row';
 import { obstacle, underLock } from './commit';
-import { type Context, openPipeline, type Pipeline, requireActor } from './context';
+import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
+import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { presentOf } from './present';
@@ -42,7 +43,7 @@ export function commitMany(
   check: (pipeline: Pipeline) => void = () => {},
 ): BatchResult {
   return underLock(context, () => {
-    const pipeline = openPipeline(context);
+    const pipeline = openForWriting(context);
     check(pipeline);
     const actor = requireActor(pipeline, args.actor);
     const ids = readEventIds(pipeline);
@@ -51,7 +52,7 @@ export function commitMany(
     const targets = targetsOf(index);
     const rows = findRows(pipeline, targets, args.rows);
     for (const target of targets) batch.add(target, rows.get(target.leadId), index, decide);
-    batch.write();
+    batch.write(index);
     return { op: args.op, done: batch.done, skipped: batch.skipped };
   });
 }
@@ -115,9 +116,9 @@ class Batch {
     }
   }
 
-  write(): void {
+  write(index: EventIndex): void {
     const { pipeline, cells, leads } = this;
-    appendEvents(pipeline, this.events);
+    appendEvents(pipeline, this.events, index.of);
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);
     const after = readBlock(pipeline, [...cells.keys()]);

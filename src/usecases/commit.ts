@@ -8,9 +8,10 @@ import type { LeadCard, WriteArgs } from '../rpc/contract';
 import { findLead } from '../workbook/lead-row';
 import { shortWallText } from '../workbook/wall-text';
 import { buildCard, isTypedOver } from './card';
-import { type Context, openPipeline, type Pipeline, requireActor } from './context';
+import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
+import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { type Present, presentOf } from './present';
@@ -29,7 +30,7 @@ export function underLock<T>(context: Context, run: () => T): T {
  */
 export function commit(context: Context, args: WriteArgs, decide: (now: Deciding) => Decision): LeadCard {
   return underLock(context, () => {
-    const pipeline = openPipeline(context);
+    const pipeline = openForWriting(context);
     const actor = requireActor(pipeline, args.actor);
     const lead = findLead(context.book, pipeline.layout, args.leadId, args.row);
     const ids = readEventIds(pipeline);
@@ -47,7 +48,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const deciding = { ...now, pipeline, actor, ops: known.ops };
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
     const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, nextRow(ids));
-    appendEvents(pipeline, events);
+    appendEvents(pipeline, events, () => known);
     const written = writeLead(pipeline, lead, cells);
     return buildCard(pipeline, { ...next, lead: written, events, more: true });
   });

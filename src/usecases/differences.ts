@@ -34,6 +34,8 @@ export interface Differences {
   readonly rows: ReadonlyMap<string, LeadRow>;
   /** Where each id stands first in the tab, as far down as it was read. */
   readonly places: ReadonlyMap<string, number>;
+  /** History's id column. */
+  readonly ids: readonly Cell[];
   /** Where the next event will stand in History. */
   readonly nextRow: number;
 }
@@ -81,12 +83,12 @@ export function findDifferences(
       found.unknownStages.push({ row: lead.row, text: lead.stageText });
     const counted = lead.signature?.counted;
     const unknown = counted !== undefined && counted !== (answered.get(lead.leadId) ?? 0);
-    if (!signed || signed.leadId !== lead.leadId || signed.revision !== revision || unknown)
+    if (!signed || signed.leadId !== lead.leadId || signed.revision < revision || unknown)
       found.doubtful.push(lead);
     else if (isEdited(pipeline, lead, stage)) found.edited.push(lead);
   }
   const absent = [...known.keys()].filter((leadId) => !places.has(leadId));
-  return { ...found, absent, known, answered, rows, places, nextRow: nextRow(ids) };
+  return { ...found, absent, known, answered, rows, places, ids, nextRow: nextRow(ids) };
 }
 
 /** The first row of each id. */

@@ -6,12 +6,12 @@ import type { FunnelSummary } from '../rpc/contract';
 import type { Sentence } from '../workbook/funnel-tab/sentences';
 import { wallTextOrNull } from '../workbook/wall-text';
 
-/** `more`: not everything could be read in this run. */
+/** `more`: not everything could be read in this run; `tampered`: so much in History was changed by hand. */
 export function summaryOf(
   figures: Figures,
   said: readonly Sentence[],
   { funnel }: Messages,
-  more: boolean,
+  { more, tampered }: Pick<FunnelSummary, 'more' | 'tampered'>,
 ): FunnelSummary {
   const reached = (key: string): number => figures.milestones.find((one) => one.key === key)?.reached ?? 0;
   const { won, lost, rate } = figures.winRate;
@@ -37,5 +37,6 @@ export function summaryOf(
     fresh: true,
     more,
     unrecorded: 0,
+    tampered,
   };
 }

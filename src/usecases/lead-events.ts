@@ -1,7 +1,7 @@
 /** Finds a lead's events in History from the id column alone, then reads only the rows it needs. */
 import type { Cell } from '../pipeline/cell';
 import type { PipelineEvent } from '../pipeline/event';
-import { readEventId } from '../pipeline/event-id';
+import { type EventIdParts, readEventId } from '../pipeline/event-id';
 import { ROWS_KEPT } from '../pipeline/signature';
 import { rowToEvent } from '../workbook/history';
 import { EVENT_ID_AT, HISTORY_COLUMNS } from '../workbook/schema';
@@ -11,10 +11,12 @@ import type { Pipeline } from './context';
 const WIDEST = 2000;
 
 export interface LeadEvents {
-  /** 1-based rows in History, in order. */
+  /** 1-based rows in History, in the order in which the events were written. */
   readonly rows: readonly number[];
   readonly revision: number;
   readonly ops: ReadonlySet<string>;
+  /** Of the newest event; empty where it was written before there were checks. */
+  readonly check: string;
 }
 
 export function readEventIds(pipeline: Pipeline): Cell[] {
@@ -28,19 +30,35 @@ export function nextRow(ids: readonly Cell[]): number {
 }
 
 export function eventsOf(leadId: string, ids: readonly Cell[]): LeadEvents {
-  const rows: number[] = [];
-  const ops = new Set<string>();
-  let revision = 0;
+  const found = new Found();
   const start = `${leadId}.`;
   ids.forEach((id, index) => {
     if (typeof id !== 'string' || !id.startsWith(start)) return;
     const parts = readEventId(id);
-    if (parts === null || parts.leadId !== leadId) return;
-    rows.push(index + 1);
-    ops.add(parts.op);
-    revision = Math.max(revision, parts.revision);
+    if (parts?.leadId === leadId) found.add(index + 1, parts);
   });
-  return { rows, revision, ops };
+  return found;
+}
+
+/** One lead's events, collected in the order of the rows. */
+class Found implements LeadEvents {
+  readonly rows: number[] = [];
+  readonly ops = new Set<string>();
+  revision = 0;
+  check = '';
+  private readonly revisions: number[] = [];
+
+  add(row: number, { revision, op, check }: EventIdParts): void {
+    this.ops.add(op);
+    // Only where somebody has sorted History does an event stand above an older one.
+    let at = this.rows.length;
+    while (at > 0 && this.revisions[at - 1] > revision) at--;
+    this.rows.splice(at, 0, row);
+    this.revisions.splice(at, 0, revision);
+    if (revision < this.revision) return;
+    this.revision = revision;
+    this.check = check;
+  }
 }
 
 export interface EventIndex {
@@ -52,17 +70,15 @@ export interface EventIndex {
 
 /** Every lead's events at once, from the same one column. */
 export function indexEvents(ids: readonly Cell[]): EventIndex {
-  const leads = new Map<string, { rows: number[]; revision: number; ops: Set<string> }>();
+  const leads = new Map<string, Found>();
   ids.forEach((id, index) => {
     const parts = typeof id === 'string' ? readEventId(id) : null;
     if (parts === null) return;
-    const known = leads.get(parts.leadId) ?? { rows: [], revision: 0, ops: new Set<string>() };
-    known.rows.push(index + 1);
-    known.ops.add(parts.op);
-    known.revision = Math.max(known.revision, parts.revision);
+    const known = leads.get(parts.leadId) ?? new Found();
+    known.add(index + 1, parts);
     leads.set(parts.leadId, known);
   });
-  const none: LeadEvents = { rows: [], revision: 0, ops: new Set() };
+  const none: LeadEvents = new Found();
   return {
     leads,
     of: (leadId) => leads.get(leadId) ?? none,
@@ -77,25 +93,20 @@ export function readTimeline(
 ): { events: PipelineEvent[]; more: boolean } {
   if (rows.length === 0) return { events: [], more: false };
   const last = rows[rows.length - 1];
-  const wanted = rows.slice(-ROWS_KEPT).filter((row) => last - row < WIDEST);
-  const events = readRows(pipeline, wanted[0], last, new Set(wanted));
-  return { events, more: wanted.length < rows.length };
+  const wanted = rows.slice(-ROWS_KEPT).filter((row) => Math.abs(last - row) < WIDEST);
+  return { events: readRows(pipeline, wanted), more: wanted.length < rows.length };
 }
 
 /** All of a lead's events: the slow way, for repair. */
 export function readEvents(pipeline: Pipeline, rows: readonly number[]): PipelineEvent[] {
-  return rows.length === 0 ? [] : readRows(pipeline, rows[0], rows[rows.length - 1], new Set(rows));
+  return rows.length === 0 ? [] : readRows(pipeline, rows);
 }
 
-function readRows(
-  { book, layout }: Pipeline,
-  first: number,
-  last: number,
-  wanted: ReadonlySet<number>,
-): PipelineEvent[] {
+/** From the first to the last of them in one block. */
+function readRows({ book, layout }: Pipeline, rows: readonly number[]): PipelineEvent[] {
+  const first = rows.reduce((a, b) => Math.min(a, b));
+  const last = rows.reduce((a, b) => Math.max(a, b));
   const block = { row: first, column: 1, rows: last - first + 1, columns: HISTORY_COLUMNS.length };
-  return book.read(layout.tabs.history, block).flatMap((cells, index) => {
-    const event = wanted.has(first + index) ? rowToEvent(cells) : null;
-    return event ? [event] : [];
-  });
+  const cells = book.read(layout.tabs.history, block);
+  return rows.flatMap((row) => rowToEvent(cells[row - first]) ?? []);
 }

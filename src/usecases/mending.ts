@@ -72,7 +72,7 @@ export class Mending {
     total.newLeads += this.found.fresh.length;
     total.goneRows += gone.length;
     if (this.events.length === 0 && this.cells.size === 0) return false;
-    appendEvents(this.pipeline, this.events);
+    appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId));
     this.writeCells();
     this.pipeline.book.flush();
     return true;
@@ -103,13 +103,15 @@ export class Mending {
   /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
   private mend(lead: LeadRow): { moved: number; mended: number } {
     const events = this.historyOf(lead.leadId);
-    const state = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const told = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const signed = lead.signature?.state;
+    // Rows that somebody took out of History take back nothing.
+    const state = signed?.leadId === lead.leadId && signed.revision > told.revision ? signed : told;
     if (state.revision === 0) {
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
     const answers = this.answersOf(lead.leadId);
-    const signed = lead.signature?.state;
     const cellStage = stageOfRow(this.pipeline, lead);
     const isOwnOldRow = signed?.leadId === lead.leadId && signed.stage === cellStage?.key;
     const foreign = signed !== undefined && signed.leadId !== lead.leadId;

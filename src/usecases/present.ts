@@ -21,10 +21,13 @@ export interface Present {
   readonly remade: boolean;
 }
 
-/** Believes the signature when History has no event it does not know; else folds History again. */
+/**
+ * Believes the signature when History has no event it does not know; else folds History again. A signature that
+ * knows more has lost rows of History: the lead stands where it stood, and their numbers are not given again.
+ */
 export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents): Present {
   const { signature, leadId } = lead;
-  if (signature && signature.state.leadId === leadId && signature.state.revision === known.revision) {
+  if (signature && signature.state.leadId === leadId && signature.state.revision >= known.revision) {
     return { lead, ...signature, rows: known.rows, remade: false };
   }
   return { lead, ...remake(pipeline, leadId, known), remade: true };

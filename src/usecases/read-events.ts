@@ -104,6 +104,7 @@ function goOn(
   return {
     checkpoint: {
       tabs,
+      trouble: kept.trouble,
       headers: kept.headers,
       history,
       answers,

@@ -5,12 +5,12 @@
  */
 import { refuse } from '../pipeline/problem';
 import type { ReconcileResult } from '../rpc/contract';
-import type { LeadRow } from '../workbook/lead-row';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { findDifferences, placesOf, readLeadRows, readLeadsToCompare } from './differences';
+import { type Differences, findDifferences, placesOf, readLeadRows, readLeadsToCompare } from './differences';
 import { EventLog } from './event-log';
 import { followSettings } from './follow-settings';
 import { Mending, newlyGone } from './mending';
+import { openForWriting } from './migrate';
 import { type Portion, portionsOf } from './portions';
 import { type Slice, sliceOf } from './time-slice';
 
@@ -38,7 +38,7 @@ export function reconcile(
     const changes = portions.map(() => false);
     for (const [at, portion] of portions.entries()) {
       const changed = inTime()
-        ? context.book.locked(() => record(openPipeline(context), portion, log, args, total))
+        ? context.book.locked(() => record(openForWriting(context), portion, log, args, total))
         : undefined;
       if (changed === undefined) {
         if (at === 0 && round === 0 && inTime()) refuse('lock_busy');
@@ -76,8 +76,7 @@ function record(
 }
 
 /** Whether anything is worth reconciling, found without the lock. */
-export function looksDifferent(pipeline: Pipeline, leads: readonly LeadRow[]): boolean {
-  const found = findDifferences(pipeline, leads);
+export function looksDifferent(pipeline: Pipeline, found: Differences): boolean {
   const rows = found.fresh.length + found.copies.length + found.doubtful.length + found.edited.length;
   return rows > 0 || newlyGone(pipeline, found).length > 0;
 }

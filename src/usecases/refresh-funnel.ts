@@ -5,8 +5,10 @@ import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
 import { sentences } from '../workbook/funnel-tab/sentences';
 import { beyondFormula, sumsFormula } from '../workbook/funnel-tab/sums';
 import type { Top } from '../workbook/funnel-tab/top';
+import { troubleSentences } from '../workbook/funnel-tab/trouble-section';
+import { checkHistory, type HistoryCheck, rememberedTrouble } from './check-history';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { readLeadsToCompare } from './differences';
+import { findDifferences, readLeadsToCompare } from './differences';
 import { followSettings } from './follow-settings';
 import { summaryOf } from './funnel-summary';
 import { isWorthKeeping, keepCheckpoint, keepSums, type Observation, observeBook } from './observed';
@@ -21,25 +23,40 @@ const ROOM = 200;
 
 /**
  * `quick`, after an action: the leads are not looked at, and nothing that the last report knows is looked up
- * again. Whoever asks for a report by hand gets what people typed recorded first.
+ * again. Whoever asks for a report by hand gets what people typed recorded first, and History held against its checks.
  */
 export function refreshFunnel(
   context: Context,
   { quick }: { quick: boolean },
-  inTime: Slice = sliceOf(context.book),
+  inTime?: Slice,
 ): FunnelSummary {
-  const reporting = quick ? quickReporting(context) : null;
-  if (reporting !== null) return writeReport(reporting, readTopOf(reporting), quick);
-  let pipeline = openPipeline(context);
-  if (followSettings(pipeline)) pipeline = openPipeline(context);
+  if (!quick) return refreshChecked(context, false, inTime).summary;
+  const reporting = quickReporting(context) ?? reportingOf(followedPipeline(context));
+  return writeReport(reporting, readTopOf(reporting), true);
+}
+
+/** `all`: of a long History every row is checked, not a part. */
+export function refreshChecked(
+  context: Context,
+  all: boolean,
+  inTime: Slice = sliceOf(context.book),
+): { summary: FunnelSummary; check: HistoryCheck } {
+  const pipeline = followedPipeline(context);
   const asked = reportingOf(pipeline);
   // Before anything is recorded: the formulas up there count History, and would have to be waited for. What is
   // recorded stands below the rows that they vouch for.
   const top = readTopOf(asked);
+  const found = findDifferences(pipeline, readLeadsToCompare(pipeline));
+  const check = checkHistory(pipeline, found, all);
   let unrecorded = 0;
-  if (!quick && looksDifferent(pipeline, readLeadsToCompare(pipeline)))
+  if (looksDifferent(pipeline, found))
     unrecorded = reconcile(context, { op: refreshOperation(context), actor: '' }, inTime).left;
-  return { ...writeReport(asked, top, quick), unrecorded };
+  return { summary: { ...writeReport(asked, top, false, check.trouble), unrecorded }, check };
+}
+
+function followedPipeline(context: Context): Pipeline {
+  const pipeline = openPipeline(context);
+  return followSettings(pipeline) ? openPipeline(context) : pipeline;
 }
 
 /** Writes the tab from History as it is, without looking at the leads. */
@@ -52,7 +69,12 @@ export function writeFunnel(pipeline: Pipeline): FunnelSummary {
  * In one run as a rule. A quick one of a large workbook takes several, so that nobody waits long; a tab that was
  * painted keeps its report until everything is known: to paint another look and back would take longer than both.
  */
-function writeReport(reporting: Reporting, top: Top, quick: boolean): FunnelSummary {
+function writeReport(
+  reporting: Reporting,
+  top: Top,
+  quick: boolean,
+  trouble = reporting.kept === null ? rememberedTrouble(reporting) : reporting.kept.trouble,
+): FunnelSummary {
   const { book, tabs, names, say, every } = reporting;
   const inParts = quick && top.layout !== null;
   const observation = observeBook(reporting, top.sums, {
@@ -60,21 +82,19 @@ function writeReport(reporting: Reporting, top: Top, quick: boolean): FunnelSumm
     beyond: top.beyond,
   });
   const figures = countReport(reporting, observation, top.controls);
-  const options = reportOptions(reporting);
-  const summary = summaryOf(
-    figures,
-    sentences(figures, options.words, options.currency),
-    say,
-    observation.more,
-  );
+  const options = { ...reportOptions(reporting), trouble };
+  const { words, currency } = options;
+  const said = [...troubleSentences(trouble, words), ...sentences(figures, words, currency)];
+  const summary = summaryOf(figures, said, say, { more: observation.more, tampered: trouble?.open ?? 0 });
+  const checkpoint = { ...observation.checkpoint, headers: reporting.headers, trouble };
   if (observation.more) {
-    keepCheckpoint(book, { ...observation.checkpoint, headers: reporting.headers });
+    keepCheckpoint(book, checkpoint);
     return summary;
   }
   const historyTab = names.get(tabs.history) ?? say.workbook.tabs.history;
   const answersTab = names.get(tabs.answers) ?? say.workbook.tabs.answers;
-  const { checkpoint } = observation;
-  const keep = isWorthKeeping(observation);
+  const told = JSON.stringify(trouble) === JSON.stringify(reporting.kept?.trouble ?? null);
+  const keep = isWorthKeeping(observation) || !told;
   // Sums over the rows of the checkpoint that will be found next time.
   const summed = keep || reporting.kept === null ? checkpoint : reporting.kept;
   const content = renderFunnelTab(figures, {
@@ -90,7 +110,7 @@ function writeReport(reporting: Reporting, top: Top, quick: boolean): FunnelSumm
   makeRoom(reporting, observation);
   book.paint(tabs.funnel, content, top.layout);
   book.flush();
-  if (keep) keepCheckpoint(book, { ...checkpoint, headers: reporting.headers });
+  if (keep) keepCheckpoint(book, checkpoint);
   else if (reporting.kept?.sums === null && top.sums !== '') keepSums(book, reporting.kept, top.sums);
   return summary;
 }

@@ -9,13 +9,14 @@ import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, OWN_TABS } from '../work
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
 import { rememberSettings } from './follow-settings';
+import { openForWriting } from './migrate';
 import { refreshFunnel } from './refresh-funnel';
 import { relabelLeads } from './relabel-leads';
 
 export function setLanguage(context: Context, args: Args<'setLanguage'>): Result<'setLanguage'> {
   if (!isAdopted(context.book.marks())) return { language: args.language };
   underLock(context, () => {
-    const before = openPipeline(context);
+    const before = openForWriting(context);
     if (before.settings.language === args.language) return;
     const say = context.words(args.language);
     relabelSettingsTab(before, say);

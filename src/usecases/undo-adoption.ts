@@ -3,7 +3,8 @@ import { refuse } from '../pipeline/problem';
 import type { Args, Result } from '../rpc/contract';
 import { forgetAdoption } from '../workbook/adoption-note';
 import { rowToEvent } from '../workbook/history';
-import { isAdopted, MARK, ownTab, readLayout } from '../workbook/layout';
+import { HISTORY_NOTE } from '../workbook/history-note';
+import { isAdopted, MARK, ownTab, readLayout, refuseNewer } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
 import { OWN_TABS } from '../workbook/schema';
 import { SETTINGS_NOTE } from '../workbook/settings-snapshot';
@@ -25,7 +26,9 @@ export function planUndo(context: Context): Result<'planUndo'> {
 export function undoAdoption(context: Context, args: Args<'undoAdoption'>): Result<'undoAdoption'> {
   if (!args.confirmed) refuse('undo_unconfirmed');
   return underLock(context, () => {
-    const removed = isAdopted(context.book.marks());
+    const marks = context.book.marks();
+    refuseNewer(marks);
+    const removed = isAdopted(marks);
     removeAdopted(context);
     return { removed };
   });
@@ -50,6 +53,7 @@ export function removeAdopted({ book }: Context): void {
   book.unmarkAll();
   book.setNote(SETTINGS_NOTE, null);
   forgetAdoption(book);
+  book.setNote(HISTORY_NOTE, null);
   book.flush();
 }
 

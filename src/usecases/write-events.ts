@@ -7,7 +7,7 @@ import { eventId } from '../pipeline/event-id';
 import { labelOf } from '../pipeline/handoff';
 import { applyEvent, type LeadState } from '../pipeline/lead-state';
 import type { Settings } from '../pipeline/settings';
-import { eventToRow } from '../workbook/history';
+import { sealedRows } from '../workbook/history';
 import { reasonLabel, stageReasonLabel } from '../workbook/labels';
 import type { Pipeline } from './context';
 
@@ -30,7 +30,7 @@ export function stampEvents(
   let next = state;
   for (const draft of drafts) {
     const event: PipelineEvent = {
-      when: draft.when ?? stamp.when,
+      when: toTheSecond(draft.when ?? stamp.when),
       leadId: state.leadId,
       kind: draft.kind,
       from: draft.from,
@@ -52,9 +52,20 @@ export function stampEvents(
   return { events, state: next };
 }
 
-export function appendEvents(pipeline: Pipeline, events: readonly PipelineEvent[]): void {
+/** A cell's moment comes back with a millisecond more or less. */
+function toTheSecond(when: WallTime | null): WallTime | null {
+  return when === null ? null : Math.round(when / 1000) * 1000;
+}
+
+/** `known` is what History holds of a lead before them: each event's check goes on from the one before. */
+export function appendEvents(
+  pipeline: Pipeline,
+  events: readonly PipelineEvent[],
+  known: (leadId: string) => { readonly check: string } | undefined,
+): void {
   if (events.length === 0) return;
-  pipeline.book.append(pipeline.layout.tabs.history, events.map(eventToRow));
+  const rows = sealedRows(events, (leadId) => known(leadId)?.check ?? '');
+  pipeline.book.append(pipeline.layout.tabs.history, rows);
   // History must be in the file before anything else says that it happened.
   pipeline.book.flush();
 }

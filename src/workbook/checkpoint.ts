@@ -1,6 +1,7 @@
 /** What a report keeps for the next one: all events read so far, and by what it is told that they still stand. */
 import { History } from '../funnel/history';
 import { decodeHistory, encodeHistory } from '../funnel/history-codec';
+import type { Finding } from '../pipeline/chain';
 
 /** The tabs the report is made from; their ids outlive every renaming. */
 export interface ReportTabs {
@@ -10,8 +11,19 @@ export interface ReportTabs {
   readonly funnel: number;
 }
 
+/** What was found changed by hand in History, as the report tells it. */
+export interface HistoryTrouble {
+  readonly told: ReadonlyArray<Omit<Finding, 'key'>>;
+  /** How many were found, and how many more somebody has seen: who was the last to, and when. */
+  readonly open: number;
+  readonly seen: number;
+  readonly by: string;
+  readonly on: string;
+}
+
 export interface Checkpoint {
   readonly tabs: ReportTabs;
+  readonly trouble: HistoryTrouble | null;
   /** Headers of the team's columns, which leads may be grouped by. */
   readonly headers: readonly string[];
   readonly history: History;
@@ -26,12 +38,13 @@ export interface Checkpoint {
 }
 
 /** Raised when what is kept means something else: an older text is then none. */
-const VERSION = 1;
+const VERSION = 2;
 const SEPARATOR = '\n';
 
 export function emptyCheckpoint(tabs: ReportTabs): Checkpoint {
   return {
     tabs,
+    trouble: null,
     headers: [],
     history: new History(true),
     historyRow: 1,

@@ -1,5 +1,6 @@
 /** A tab that is computed anew each time: its cells, and everything about how they look. */
 import type { Cell } from '../pipeline/cell';
+import { hash32 } from '../pipeline/hash';
 
 export interface Block {
   readonly row: number;
@@ -93,12 +94,7 @@ export function layoutOf({
 
 /** Two of 32 bits with different seeds tell apart what one would not; letters, so that no cell reads a number. */
 function fingerprint(text: string, seed: number): string {
-  let hash = Math.imul(seed, 0x9e3779b1) | 0;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  let rest = hash >>> 0;
+  let rest = hash32(text, seed);
   let letters = '';
   for (let at = 0; at < 7; at++) {
     letters += String.fromCharCode(97 + (rest % 26));

@@ -1,6 +1,8 @@
 /** History: events to rows and back. Append-only; a row once written is never changed. */
-import { type Cell, wallTimeOf } from '../pipeline/cell';
+import { type Cell, isDate, serialOfWall, wallTimeOf } from '../pipeline/cell';
 import { EVENT_KINDS, type EventKind, type PipelineEvent, VIAS, type Via } from '../pipeline/event';
+import { eventCheck } from '../pipeline/event-check';
+import { readEventId, withCheck } from '../pipeline/event-id';
 import { HISTORY_COLUMNS, type HistoryColumn } from './schema';
 
 const AT = Object.fromEntries(HISTORY_COLUMNS.map((name, index) => [name, index])) as Record<
@@ -25,6 +27,34 @@ export function eventToRow(event: PipelineEvent): Cell[] {
     event.eventId,
     event.summary,
   ];
+}
+
+/** The rows to append, each with its check; `newest` gives the check of a lead's last event in History. */
+export function sealedRows(
+  events: readonly PipelineEvent[],
+  newest: (leadId: string) => string = () => '',
+): Cell[][] {
+  const last = new Map<string, string>();
+  return events.map((event) => {
+    const row = eventToRow(event);
+    const check = checkOfRow(row, last.get(event.leadId) ?? newest(event.leadId));
+    last.set(event.leadId, check);
+    row[AT.event_id] = withCheck(event.eventId, check);
+    return row;
+  });
+}
+
+/** The check that belongs to a row as it stands, after the check before it; a row of no event has none. */
+export function checkOfRow(row: readonly Cell[], before: string): string {
+  const id = readEventId(String(row[AT.event_id] ?? ''));
+  if (id === null) return '';
+  const cells = HISTORY_COLUMNS.map((_, at) => row[at] ?? '');
+  cells[AT.event_id] = `${id.leadId}.${id.revision}.${id.op}`;
+  // What a column's format makes of a number is not what somebody wrote.
+  const { when, amount } = AT;
+  if (typeof cells[when] === 'number') cells[when] = new Date(wallTimeOf(cells[when]) ?? 0);
+  if (isDate(cells[amount])) cells[amount] = serialOfWall(cells[amount].getTime());
+  return eventCheck(cells, before);
 }
 
 /** `null` for a row that is no event of ours: blank, a header, or an unknown kind. */
@@ -53,15 +83,23 @@ export function rowToEvent(row: readonly Cell[]): PipelineEvent | null {
   };
 }
 
-/** Every event by lead, in History order. */
+/** In the order in which they were written, which is not that of the rows where somebody has sorted History. */
+export function inOrder(events: PipelineEvent[]): PipelineEvent[] {
+  const number = (event: PipelineEvent): number => readEventId(event.eventId)?.revision ?? 0;
+  return events.sort((a, b) => number(a) - number(b));
+}
+
+/** Every lead's events, in the order in which they were written; a row whose id was lost is none of them. */
 export function eventsByLead(rows: readonly (readonly Cell[])[]): Map<string, PipelineEvent[]> {
   const byLead = new Map<string, PipelineEvent[]>();
   for (const row of rows) {
     const event = rowToEvent(row);
-    if (event === null) continue;
-    const known = byLead.get(event.leadId);
+    const id = event && readEventId(event.eventId);
+    if (event === null || id === null) continue;
+    const known = byLead.get(id.leadId);
     if (known) known.push(event);
-    else byLead.set(event.leadId, [event]);
+    else byLead.set(id.leadId, [event]);
   }
+  for (const events of byLead.values()) inOrder(events);
   return byLead;
 }

@@ -3,7 +3,7 @@
 import type { Field } from '../pipeline/adoption/field';
 import { refuse } from '../pipeline/problem';
 import type { Book, Mark } from './port';
-import { LEAD_COLUMNS, type LeadColumn, TAB_ROLES, type TabRole } from './schema';
+import { LEAD_COLUMNS, type LeadColumn, SCHEMA, TAB_ROLES, type TabRole } from './schema';
 
 export interface Layout {
   readonly tabs: Readonly<Record<TabRole, number>>;
@@ -12,6 +12,8 @@ export interface Layout {
   readonly own: Readonly<Partial<Record<LeadColumn, number>>>;
   /** 1-based columns of the team's, by what they mean. */
   readonly team: Readonly<Partial<Record<Field, number>>>;
+  /** The form in which the workbook was made. */
+  readonly made: number;
   /** First column of ours and how many columns the run to the signature has. */
   readonly first: number;
   readonly last: number;
@@ -25,16 +27,32 @@ export const MARK = {
   own: (column: LeadColumn) => `own:${column}`,
   team: (field: Field) => `team:${field}`,
   header: 'header',
-  schema: (version: number) => `schema:${version}`,
+  /** Of a form that a migration brought, with when and by whom. */
+  schema: (version: number, told = '') => `schema:${version}${told && `:${told}`}`,
   /** A stage that was taken out of Settings, with what it was called. */
   gone: (key: string, label: string) => `gone:${JSON.stringify([key, label])}`,
   undo: (text: string) => `undo:${text}`,
   adopting: (leads: number) => `adopting:${leads}`,
 };
 
+/** The form that the workbook was made in and the one it has now, 0 for none: each step leaves its mark. */
+export function schemaOf(marks: readonly Mark[]): { made: number; now: number } {
+  const forms = marks.flatMap(({ value }) => {
+    const found = /^schema:(\d+)/.exec(value);
+    return found ? [Number(found[1])] : [];
+  });
+  return { made: forms.length > 0 ? Math.min(...forms) : 0, now: Math.max(0, ...forms) };
+}
+
 /** Whether a pipeline has been started in this workbook. */
 export function isAdopted(marks: readonly Mark[]): boolean {
-  return marks.some((mark) => mark.value.startsWith('schema:'));
+  return schemaOf(marks).now > 0;
+}
+
+/** What a newer Tasuki has made may mean something else than we know: nothing of it is read or written. */
+export function refuseNewer(marks: readonly Mark[]): void {
+  const { now } = schemaOf(marks);
+  if (now > SCHEMA) refuse('workbook_newer', { form: now, known: SCHEMA });
 }
 
 /** The tab that was marked for this role itself; a copy of it carries the mark of another id. */
@@ -46,6 +64,7 @@ export function ownTab(marks: readonly Mark[], role: TabRole): number | null {
 /** Reads the layout, or refuses with what is missing: never starts a second History in silence. */
 export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
   if (!isAdopted(marks)) refuse('not_adopted');
+  refuseNewer(marks);
   const tabs = {} as Record<TabRole, number>;
   const own: Partial<Record<LeadColumn, number>> = {};
   const team: Partial<Record<Field, number>> = {};
@@ -69,7 +88,9 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
   }
   const columns = Object.values(own) as number[];
-  return { tabs, headerRow, own, team, first: Math.min(...columns), last: Math.max(...columns), adopting };
+  const { made } = schemaOf(marks);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  return { tabs, headerRow, own, team, made, first, last, adopting };
 }
 
 function splitOnce(text: string): [string, string] {

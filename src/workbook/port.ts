@@ -58,6 +58,8 @@ export interface Book {
   elapsed(): number;
   /** Stands back for a moment, so that somebody who waits for the lock can have it. */
   standBack(): void;
+  /** What else may stand in a cell that reads so; mostly nothing. */
+  alsoRead(when: WallTime): WallTime[];
   tabs(): TabInfo[];
   cursor(): Cursor;
   selection(): Selection;

@@ -7,8 +7,10 @@ export type OwnTab = Exclude<TabRole, 'leads'>;
 
 export const OWN_TABS: readonly OwnTab[] = ['history', 'answers', 'settings', 'funnel'];
 
-/** The workbook's form; raised by a migration. */
-export const SCHEMA = 1;
+/** The workbook's form; raised by a migration (`migrations/`). */
+export const SCHEMA = 2;
+/** Every event that was written under this form or a later one has its check. */
+export const CHECKED_SINCE = 2;
 
 /** Columns added to the leads tab, adjacent, in this order. `amount` only if the team has none. */
 export const LEAD_COLUMNS = [

@@ -6,7 +6,7 @@ import { type ChecklistSet, GATE_TERMS, SET_ITEMS, STAGE_DAYS, type Way } from '
 import type { CellChange } from './cell-changes';
 import { defaultItem } from './default-settings';
 import { RETIRED, SETTINGS_HEADER_ROW, SETTINGS_TABLES, type SettingsTable } from './schema';
-import { type Entry, numberIn, TableReader } from './settings-entries';
+import { type Entry, TableReader } from './settings-entries';
 import { type EveryLanguage, findTables, itemToRow } from './settings-tab';
 
 type Words = EveryLanguage[number] & { readonly language: Language };
@@ -72,23 +72,6 @@ function firstOfEach(entries: readonly Entry[]): Entry[] {
 }
 
 const DAYS_AT = SETTINGS_TABLES.stages.indexOf('days');
-
-/**
- * What a stages table from before there were time limits lacks: `insertAfter` is where a column is to be
- * put in, `null` when one is there that only wants its name. `null` altogether: nothing is lacking.
- */
-export function daysLacking(
-  rows: readonly Cell[][],
-  every: EveryLanguage,
-): { readonly column: number; readonly insertAfter: number | null } | null {
-  const table = new TableReader(rows, 'stages', findTables(rows, every));
-  if (table.first === null) return null;
-  const column = table.first + DAYS_AT;
-  const header = String(rows[SETTINGS_HEADER_ROW - 1]?.[column - 1] ?? '').trim();
-  if (table.has(DAYS_AT) && header !== '') return null;
-  const numbers = table.entries.some((entry) => numberIn(entry.cell(DAYS_AT)) > 0);
-  return { column, insertAfter: table.has(DAYS_AT) && numbers ? null : column - 1 };
-}
 
 const FLOOR_AT = SETTINGS_TABLES.items.indexOf('floor');
 

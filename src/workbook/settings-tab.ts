@@ -15,9 +15,21 @@ export function itemToRow(item: ChecklistItem, floor: Cell = item.floor ?? ''): 
   return [item.gate, item.key, item.label, item.question, item.evidence, floor];
 }
 
+/** The entries of the general table, each with its meaning. */
+export function generalRows(settings: Settings, { defaults }: EveryLanguage[number]): Cell[][] {
+  const meaning = defaults.general;
+  return [
+    ['language', settings.language, meaning.language],
+    ['way', settings.way, meaning.way],
+    ['minimum_n', settings.minimumN, meaning.minimum_n],
+    ['within_days', settings.withinDays, meaning.within_days],
+    ['gross_margin', settings.grossMargin ?? '', meaning.gross_margin],
+    ['amount_months', settings.amountMonths, meaning.amount_months],
+  ];
+}
+
 /** The whole tab as a rectangle: titles, column names, entries. */
 export function settingsToRows(settings: Settings, words: EveryLanguage[number]): Cell[][] {
-  const meaning = words.defaults.general;
   const tables: Record<SettingsTable, Cell[][]> = {
     stages: settings.stages.map((s) => [s.key, s.label, s.role, s.kind, s.days ?? '']),
     gates: settings.gates.map((g) => [g.key, g.label, g.from, g.to, g.policy, g.hours]),
@@ -27,14 +39,7 @@ export function settingsToRows(settings: Settings, words: EveryLanguage[number])
     ],
     team: settings.people.map((person) => [person.name, person.email, person.roles.join(', ')]),
     reasons: settings.reasons.map((reason) => [reason.kind, reason.key, reason.label]),
-    general: [
-      ['language', settings.language, meaning.language],
-      ['way', settings.way, meaning.way],
-      ['minimum_n', settings.minimumN, meaning.minimum_n],
-      ['within_days', settings.withinDays, meaning.within_days],
-      ['gross_margin', settings.grossMargin ?? '', meaning.gross_margin],
-      ['amount_months', settings.amountMonths, meaning.amount_months],
-    ],
+    general: generalRows(settings, words),
     targets: targetRows(settings.targets, settings.stages, words.defaults.targets),
   };
   const height = Math.max(...SETTINGS_ORDER.map((name) => tables[name].length));

@@ -25,7 +25,7 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
 
     beforeAll(async () => {
       bench = await openWorkbench({ language });
-      bench.page.setDefaultTimeout(15_000);
+      bench.page.setDefaultTimeout(30_000);
     });
     afterAll(() => bench?.close());
 

@@ -1,18 +1,22 @@
 /** Event ids: whatever goes in comes out, and nobody else's id is taken for one of ours. */
 import * as fc from 'fast-check';
-import { eventId, leadIdOf, readEventId, serialOf } from '../../src/pipeline/event-id';
+import { eventId, leadIdOf, readEventId, serialOf, withCheck } from '../../src/pipeline/event-id';
 import { anyText } from '../support/texts';
 
 const operations = fc.stringMatching(/^[a-z0-9]{6,32}$/);
+const checks = fc.stringMatching(/^[a-z0-9]{7}$/);
 
-test('lead, revision and operation come back, however odd the lead id', () => {
+test('lead, revision, operation and check come back, however odd the lead id', () => {
   fc.assert(
     fc.property(
       anyText.filter((id) => id !== ''),
       fc.integer({ min: 1, max: 1_000_000 }),
       operations,
-      (leadId, revision, op) => {
-        expect(readEventId(eventId(leadId, revision, op))).toEqual({ leadId, revision, op });
+      checks,
+      (leadId, revision, op, check) => {
+        const id = eventId(leadId, revision, op);
+        expect(readEventId(id)).toEqual({ leadId, revision, op, check: '' });
+        expect(readEventId(withCheck(id, check))).toEqual({ leadId, revision, op, check });
       },
     ),
   );
@@ -24,7 +28,7 @@ test.each([
   ['a lead id of two lines', 'L-0001\nL-0002', 4, 'op0001'],
   ['a Japanese lead id', '顧客.42', 12, 'op0001'],
 ])('%s', (_, leadId, revision, op) => {
-  expect(readEventId(eventId(leadId, revision, op))).toEqual({ leadId, revision, op });
+  expect(readEventId(eventId(leadId, revision, op))).toEqual({ leadId, revision, op, check: '' });
 });
 
 test.each([
@@ -38,6 +42,8 @@ test.each([
   'L-0001.1.ABC',
   'L-0001.-1.abcdef',
   'L-0001.1.5.é',
+  'L-0001.1.abcdef-',
+  'L-0001.1.abcdef-1234567-1234567',
 ])('%j is not ours', (id) => {
   expect(readEventId(id)).toBeNull();
 });

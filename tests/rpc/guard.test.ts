@@ -72,6 +72,7 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   refreshFunnel: { quick: 'flag' },
   funnelRows: { key: 'line' },
   funnelReport: { text: 'flag' },
+  acknowledgeHistory: { op: 'op', actor: 'short' },
   setLanguage: { language: 'language' },
 };
 const GOOD: Record<Kind, unknown> = {

@@ -8,38 +8,11 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { sampleWorkbook } from '../../local/sample/workbook';
 import { wordsFor } from '../../src/i18n/sidebar';
 import { startApp } from '../../src/sidebar/app';
-import type { Runner } from '../../src/sidebar/server';
-import { type Bench, benchOfWorkbook } from '../support/workbench';
+import { benchOfWorkbook } from '../support/workbench';
 import { handOn } from './support/hand';
+import { runnerOf } from './support/real-run';
 
 const TABS = { en: ['Leads', 'History'], ja: ['リード一覧', '履歴'] } as const;
-
-/** Google's runner over the strict host. */
-function runnerOf(bench: Bench, sent: string[]): Runner {
-  let succeed: (reply: string) => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  const runner: Runner = {
-    withSuccessHandler(handler) {
-      succeed = handler;
-      return runner;
-    },
-    withFailureHandler(handler) {
-      fail = handler;
-      return runner;
-    },
-    rpc(text) {
-      sent.push(JSON.parse(text).method);
-      setTimeout(() => {
-        try {
-          succeed(String(bench.host.call('rpc', [text])));
-        } catch (error) {
-          fail(error as Error);
-        }
-      }, 0);
-    },
-  };
-  return runner;
-}
 
 // The strict host counts bytes as browsers and Node do; jsdom has no way to.
 beforeAll(() => Object.assign(globalThis, { TextDecoder, TextEncoder }));

@@ -47,6 +47,9 @@ export function fakeBook(tabs: Record<number, Cell[][]>): FakeBook {
       book.marked = [...(book.marked ?? []), { value, tab: null, column: null, row: null }];
     },
     now: () => Date.UTC(2026, 2, 2, 9, 0),
+    alsoRead: () => [],
+    email: () => '',
+    preference: () => null,
     flush: () => undefined,
     locked(run) {
       if (held) throw new Error('The lock is held already: letting it go inside would end it outside.');

@@ -8,7 +8,7 @@ import type { GateAnswer } from '../../src/pipeline/signature';
 import type { Context } from '../../src/usecases/context';
 import { ownCells } from '../../src/usecases/own-cells';
 import { MARK } from '../../src/workbook/layout';
-import { HISTORY_COLUMNS, LEAD_COLUMNS, TAB_ROLES } from '../../src/workbook/schema';
+import { HISTORY_COLUMNS, LEAD_COLUMNS, SCHEMA, TAB_ROLES } from '../../src/workbook/schema';
 import { settingsToRows } from '../../src/workbook/settings-tab';
 import { type FakeBook, fakeBook } from './fake-book';
 
@@ -55,7 +55,7 @@ export function fakePipeline(
     ...LEAD_COLUMNS.map((name) => ({ ...place, column: AT[name], value: MARK.own(name) })),
     { ...place, column: 1, value: MARK.team('company') },
     { ...place, row: 1, value: MARK.header },
-    { ...place, tab: null, value: MARK.schema(1) },
+    { ...place, tab: null, value: MARK.schema(SCHEMA) },
   ];
   return {
     book,

@@ -106,13 +106,15 @@ describe('a row of History', () => {
   });
 });
 
-test('events are gathered by lead in History’s order, even for a lead named __proto__', () => {
+test('events are gathered by lead in the order of their ids, even for a lead named __proto__', () => {
   const rows = [
-    happened('entered', 'new', { leadId: '__proto__' }),
-    happened('entered', 'new', { leadId: 'L-0002' }),
-    happened('moved', 'screening', { leadId: '__proto__' }),
+    happened('moved', 'screening', { leadId: '__proto__', eventId: '__proto__.2.op' }),
+    happened('entered', 'new', { leadId: '__proto__', eventId: '__proto__.1.op' }),
+    happened('entered', 'new', { leadId: 'L-0002', eventId: 'L-0002.1.op' }),
+    happened('moved', 'lost', { leadId: 'L-0002', eventId: 'written by somebody' }),
   ].map(eventToRow);
   const found = eventsByLead([['When'], ...rows, []]);
+  expect(found.get('L-0002')?.length).toBe(1);
   expect([...found.keys()]).toEqual(['__proto__', 'L-0002']);
   expect(found.get('__proto__')?.map((event) => event.kind)).toEqual(['entered', 'moved']);
 });

@@ -1,8 +1,8 @@
 /** Where things are: from marks only, in any order and at any place, and never half. */
 import * as fc from 'fast-check';
-import { amountColumn, isAdopted, MARK, ownTab, readLayout } from '../../src/workbook/layout';
+import { amountColumn, isAdopted, MARK, ownTab, readLayout, schemaOf } from '../../src/workbook/layout';
 import type { Book, Mark } from '../../src/workbook/port';
-import { LEAD_COLUMNS, TAB_ROLES } from '../../src/workbook/schema';
+import { LEAD_COLUMNS, SCHEMA, TAB_ROLES } from '../../src/workbook/schema';
 import { refusal } from '../support/pipeline';
 
 const on = (value: string, place: Partial<Mark> = {}): Mark => ({
@@ -14,7 +14,7 @@ const on = (value: string, place: Partial<Mark> = {}): Mark => ({
 });
 const LEADS = 100;
 const whole: Mark[] = [
-  on(MARK.schema(1)),
+  on(MARK.schema(SCHEMA)),
   ...TAB_ROLES.map((role, index) => on(MARK.tab(role, LEADS + index), { tab: LEADS + index })),
   ...LEAD_COLUMNS.map((name, index) => on(MARK.own(name), { tab: LEADS, column: 8 + index })),
   on(MARK.team('company'), { tab: LEADS, column: 2 }),
@@ -32,6 +32,7 @@ test('marks in any order, among marks of others, give the same layout', () => {
         headerRow: 3,
         own: Object.fromEntries(LEAD_COLUMNS.map((name, index) => [name, 8 + index])),
         team: { company: 2 },
+        made: SCHEMA,
         first: 8,
         last: 17,
         adopting: 0,
@@ -63,9 +64,9 @@ test('a copy of the leads tab takes its marks along, and is not taken for the ta
 
 test('a workbook without our mark has no pipeline, and is refused as such', () => {
   expect(isAdopted([])).toBe(false);
-  expect(isAdopted(without(MARK.schema(1)))).toBe(false);
+  expect(isAdopted(without(MARK.schema(SCHEMA)))).toBe(false);
   expect(isAdopted(whole)).toBe(true);
-  expect(refusal(() => readLayout(NO_BOOK, without(MARK.schema(1)))).code).toBe('not_adopted');
+  expect(refusal(() => readLayout(NO_BOOK, without(MARK.schema(SCHEMA)))).code).toBe('not_adopted');
 });
 
 test.each(TAB_ROLES)('without its %s tab the pipeline is refused, and the tab is named', (role) => {
@@ -97,4 +98,15 @@ test('the amount is the team’s own column where they have one, else ours, else
   const both = readLayout(NO_BOOK, [...whole, on(MARK.team('amount'), { tab: LEADS, column: 5 })]);
   expect(amountColumn(both)).toBe(5);
   expect(amountColumn(readLayout(NO_BOOK, without(MARK.own('amount'))))).toBeUndefined();
+});
+
+test('the form a workbook was made in and the one it has come from the marks that each step leaves', () => {
+  const migrated = [on('schema:1'), on('schema:3:{"by":"Sato"}'), on(MARK.schema(2, 'x')), on('schemata')];
+  expect(schemaOf(migrated)).toEqual({ made: 1, now: 3 });
+  expect(schemaOf([])).toEqual({ made: 0, now: 0 });
+});
+
+test('a workbook of a newer Tasuki is refused, whatever else is wrong with it', () => {
+  const newer = [...without(MARK.header), on(MARK.schema(SCHEMA + 1, 'whatever'))];
+  expect(refusal(() => readLayout(NO_BOOK, newer)).code).toBe('workbook_newer');
 });

@@ -15,6 +15,7 @@ const own = Object.fromEntries(LEAD_COLUMNS.map((name, index) => [name, 4 + inde
 >;
 const layout: Layout = {
   tabs: { leads: LEADS, history: 2, answers: 3, settings: 4, funnel: 5 },
+  made: 2,
   headerRow: 2,
   own,
   team: { company: 1, created: 2, email: 3 },

@@ -38,8 +38,8 @@ export const SECTION_BLOCKS = [
   'unusable',
   'rules',
 ] as const;
-/** Groups by a column of the team's tab are on the Funnel tab alone: History does not hold that column. */
-export type SectionBlock = (typeof SECTION_BLOCKS)[number] | 'column' | 'column_within';
+/** Groups by a column of the team's tab, and what was changed by hand, are on the Funnel tab alone: History does not hold it. */
+export type SectionBlock = (typeof SECTION_BLOCKS)[number] | 'column' | 'column_within' | 'trouble';
 
 /** `headline` and `summary` stand above the sections; `notes` are the sentences below their tables. */
 export const BLOCKS = ['headline', 'summary', ...SECTION_BLOCKS, 'notes'] as const;

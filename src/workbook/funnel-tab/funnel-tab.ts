@@ -10,6 +10,7 @@ import { buildReport, isFilled, type ReportOptions } from './report';
 import { drawSection } from './section-page';
 import type { Sentence } from './sentences';
 import { drawTop } from './top';
+import { troubleSentences } from './trouble-section';
 
 export interface FunnelTabOptions extends ReportOptions {
   /** The name of the History tab, for the formula that counts newer events. */
@@ -40,7 +41,8 @@ export function renderFunnelTab(figures: Figures, options: FunnelTabOptions): Co
   drawTop(page, figures, options);
   drawKpis(page, report.kpis, currency);
   page.gap(8);
-  for (const { text, warn } of [...unreadSentences(options), ...report.sentences])
+  const first = troubleSentences(options.trouble ?? null, words);
+  for (const { text, warn } of [...first, ...unreadSentences(options), ...report.sentences])
     page.wide(
       // Colour alone would not reach everybody.
       warn ? `⚠ ${text}` : text,

@@ -3,6 +3,7 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { WallTime } from '../../pipeline/event';
 import type { Role } from '../../pipeline/stage';
+import type { HistoryTrouble } from '../checkpoint';
 import { alarmsSection } from './alarms-section';
 import type { SectionBlock } from './blocks';
 import { checklistSection } from './checklist-section';
@@ -24,6 +25,7 @@ import { rolesSection } from './roles-section';
 import { type Sentence, sentences } from './sentences';
 import { speedSection } from './speed-section';
 import { stuckSection } from './stuck-section';
+import { troubleSection } from './trouble-section';
 import { whatIfSection } from './what-if-section';
 
 /** How a value is meant; each layout draws it in its own way. A bar is a share of the full width; a range is a short text in the place of a figure. */
@@ -95,6 +97,8 @@ export interface ReportOptions {
   readonly reasonLabels?: Readonly<Record<string, string>>;
   /** Shown before amounts, such as ¥. */
   readonly currency?: string;
+  /** What was found changed by hand in History. */
+  readonly trouble?: HistoryTrouble | null;
 }
 
 export function buildReport(figures: Figures, options: ReportOptions): Report {
@@ -140,6 +144,7 @@ function sectionsOf(figures: Figures, options: ReportOptions): Section[] {
     alarmsSection(figures, words),
     customersSection(figures, words, options.reasonLabels ?? {}, options.currency),
     realitySection(figures, words),
+    ...(options.trouble ? [troubleSection(options.trouble, words)] : []),
     unusableSection(figures, words),
     rulesSection(words),
   ];

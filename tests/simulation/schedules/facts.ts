@@ -2,6 +2,7 @@
 import { Actor, type Session } from '../../../local/simulate/actor';
 import type { MethodName } from '../../../src/rpc/contract';
 import { requestText, type Scene } from './scene';
+import { accused } from './sound-history';
 
 /** A row of History, by what is judged of it. */
 export interface Recorded {
@@ -56,6 +57,7 @@ export class Inspector {
     const rowsBefore = this.own();
     this.ask('reconcile', { op: 'repairone', actor: '' }, wrong);
     const after = this.history();
+    wrong.push(...accused(this.cells('History')));
     const answers = this.cells('Answers').map((row) => String(row[7]));
     const rows = this.own();
     const companies = this.leads().flatMap((row) => {

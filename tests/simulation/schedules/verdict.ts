@@ -45,7 +45,8 @@ function promised({ after, answers }: Facts, { operation, ops, told }: Wish): st
   return bad;
 }
 
-const opOf = (eventId: string): string => eventId.slice(eventId.lastIndexOf('.') + 1);
+/** The check of an event's id stands behind its operation. */
+const opOf = (eventId: string): string => eventId.slice(eventId.lastIndexOf('.') + 1).split('-')[0];
 
 /** Nothing is said to have been done by hand that nobody did by hand. */
 function madeUp(after: readonly Recorded[], edits: readonly string[]): string[] {
