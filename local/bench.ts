@@ -5,6 +5,7 @@ import { measureActions } from './bench/actions';
 import { exitCode, judge } from './bench/budgets';
 import { measureCountifs } from './bench/countifs';
 import { measureFunnel } from './bench/funnel-speed';
+import { benchLongWork } from './bench/long-work';
 import { MEMORY_FLAG, measureMemory, memoryOfCall } from './bench/memory';
 import { measureRefreshes } from './bench/refreshes';
 import { readOptions, report, USAGE, UsageProblem } from './bench/report';
@@ -40,7 +41,10 @@ function bench(json: boolean): number {
 try {
   const [flag, events] = process.argv.slice(2);
   if (flag === MEMORY_FLAG) console.log(memoryOfCall(readFiles(), Number(events)));
-  else process.exitCode = bench(readOptions(process.argv.slice(2)).json);
+  else {
+    const { json, long } = readOptions(process.argv.slice(2));
+    process.exitCode = long ? benchLongWork(readFiles()) : bench(json);
+  }
 } catch (error) {
   if (!(error instanceof UsageProblem)) throw error;
   console.error(`${error.message}\n\n${USAGE}`);

@@ -1,9 +1,11 @@
 /** A workbook in memory with the built add-on open in it, and every request to it measured. */
 import { performance } from 'node:perf_hooks';
+import type { EngineCell } from '../engine/engine';
 import { MemoryEngine } from '../engine/memory';
 import { loadWorkbook } from '../files/load';
 import { createNodeScriptHost } from '../runtime/node-host';
 import { quietUi } from '../runtime/quiet-ui';
+import type { ScriptHost } from '../runtime/script-host';
 import type { PricedCall } from '../services/meter';
 import { leadSheet, TAB } from './leads';
 
@@ -44,24 +46,62 @@ export interface OpenWorkbook {
   forget(): void;
   /** Writes contacts that others imported below History's events, until it has so many rows. */
   fillHistory(events: number): void;
+  /** Writes into a tab from this cell on (1-based), as a paste does, and makes room where there is none. */
+  paste(tab: string, row: number, column: number, values: EngineCell['value'][][]): void;
+  /** The column with this header in a tab's first row (1-based). */
+  column(tab: string, header: string): number;
+  /** For how many modelled seconds each hold of the document's lock has lasted since the last call. */
+  holds(): number[];
   /** A new operation id. */
   op(): string;
 }
 
-export function openWorkbook(files: Record<string, string>, leads: number): OpenWorkbook {
+/** `paced`: the clock goes on with what calls are modelled to cost, as it would at Google. */
+export function openWorkbook(files: Record<string, string>, leads: number, paced = false): OpenWorkbook {
   const engine = MemoryEngine.blank();
   loadWorkbook(engine, leadSheet(leads));
   let serial = 0;
   let now = START;
-  const host = createNodeScriptHost({
+  const host: ScriptHost = createNodeScriptHost({
     engine,
     files,
     ui: quietUi(),
     locale: 'en_US',
     timeZone: 'Asia/Tokyo',
-    now: () => now,
+    now: () => now + (paced ? host.meter.spentMs : 0),
   });
+  const tabOf = (name: string) => engine.sheets().find((sheet) => sheet.name === name)!;
+  let holds: number[] = [];
+  let taken = 0;
+  host.host.intercept = (target, method, _args, serve) => {
+    const call = `${target.typeName}.${method}`;
+    if (call === 'Lock.tryLock') taken = host.meter.spentMs;
+    if (call === 'Lock.releaseLock') holds.push((host.meter.spentMs - taken) / 1000);
+    return serve();
+  };
   return {
+    paste(tab, row, column, values) {
+      const { id, rows } = tabOf(tab);
+      const missing = row - 1 + values.length - rows;
+      if (missing > 0) engine.insertRows(id, rows, missing);
+      const area = { row: row - 1, column: column - 1, rows: values.length, columns: values[0].length };
+      engine.write(
+        id,
+        area,
+        values.map((cells) => cells.map((value) => ({ value }))),
+      );
+    },
+    column(tab, header) {
+      const { id } = tabOf(tab);
+      const { columns } = engine.used(id);
+      const [row] = engine.read(id, { row: 0, column: 0, rows: 1, columns });
+      return row.findIndex(({ value }) => value === header) + 1;
+    },
+    holds() {
+      const before = holds;
+      holds = [];
+      return before;
+    },
     op: () => `bench${String(++serial).padStart(6, '0')}`,
     insertRow(tab, before) {
       engine.insertRows(engine.sheets().find((sheet) => sheet.name === tab)!.id, before - 1, 1);

@@ -43,9 +43,11 @@ export class AddOn {
     return this.ask('planAdoption', { choices, language: this.language });
   }
 
-  adopt(choices: Choices): Promise<{ leads: number; events: number }> {
+  /** A long file takes several runs. */
+  async adopt(choices: Choices): Promise<void> {
     const { language, actor } = this;
-    return this.ask('adopt', { op: OPERATION, actor, choices, language });
+    let { more } = await this.ask<{ more: boolean }>('adopt', { op: OPERATION, actor, choices, language });
+    while (more) ({ more } = await this.ask<{ more: boolean }>('goOnAdopting', { op: OPERATION }));
   }
 
   refreshFunnel(): Promise<unknown> {

@@ -38,6 +38,8 @@ const SERVICES: Record<string, Cost> = {
   'Spreadsheet.getDataRange': service(READ_MS, 'read'),
   'Spreadsheet.getLastRow': service(READ_MS, 'read'),
   'Spreadsheet.getLastColumn': service(READ_MS, 'read'),
+  // It hangs on the row or column, not on its cells.
+  'Range.addDeveloperMetadata': service(STRUCTURE_MS, 'write'),
   'Range.setValue': service(1.3, 'write'),
   // What a person sees selected is no cell: nothing has to be written first.
   'Range.activate': service(STRUCTURE_MS),

@@ -10,6 +10,7 @@ import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
 import { personEmail, readPreference, writePreference } from './person';
 import { protectionsInTheWay, refusedIn, withNames } from './protections';
+import { standBack, stopwatch } from './run-time';
 import { selectedRows } from './selection';
 import {
   columnRange,
@@ -37,6 +38,8 @@ export class GoogleBook implements Book {
   readonly setPreference = writePreference;
   readonly cached = readCached;
   readonly cache = writeCached;
+  readonly elapsed = stopwatch();
+  readonly standBack = standBack;
   private readonly google = new Exchange();
   private readonly cells = new WallCells(() =>
     this.google.ask(() => this.spreadsheet.getSpreadsheetTimeZone()),
@@ -103,6 +106,10 @@ export class GoogleBook implements Book {
     this.google.change(() => mark(this.spreadsheet, value));
   }
 
+  unmarkBook(value: string): void {
+    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
+  }
+
   unmarkAll(): void {
     this.google.change(() => {
       for (const found of findMarks(this.spreadsheet)) found.remove();
@@ -119,9 +126,8 @@ export class GoogleBook implements Book {
     return values === null ? this.readAll(tab) : this.cells.of(values);
   }
 
-  readAllAsShown(tab: number): string[][] {
-    const shown = this.google.ask(() => this.sheet(tab).getDataRange().getDisplayValues());
-    return isEmpty(shown) ? [] : shown;
+  readAsShown(tab: number, { row, column, rows, columns }: Block): string[][] {
+    return this.google.ask(() => this.sheet(tab).getRange(row, column, rows, columns).getDisplayValues());
   }
 
   read(tab: number, { row, column, rows, columns }: Block): Cell[][] {

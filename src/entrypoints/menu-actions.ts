@@ -11,6 +11,7 @@ import type { Context } from '../usecases/context';
 import { reconcile } from '../usecases/reconcile';
 import { refreshChecked, refreshFunnel } from '../usecases/refresh-funnel';
 import { setLanguage } from '../usecases/set-language';
+import { ALONE_MS, type Slice, sliceOf } from '../usecases/time-slice';
 import { planUndo, undoAdoption } from '../usecases/undo-adoption';
 import { compose } from './compose';
 
@@ -20,8 +21,8 @@ export function openSidebar(): void {
 
 export function refreshFunnelNow(): void {
   guarded((context, language) => {
-    const { leads, won } = refreshFunnel(context, { quick: false });
-    toast(messages(language).menu.funnelRefreshed(leads, won));
+    const { leads, won, unrecorded } = refreshFunnel(context, { quick: false }, alone(context));
+    toast(messages(language).menu.funnelRefreshed(leads, won, unrecorded));
   });
 }
 
@@ -44,7 +45,8 @@ export function switchHourly(): void {
 /** By the clock: nobody is there to be told, and a workbook without a pipeline has nothing to refresh. */
 export function refreshHourly(): void {
   try {
-    refreshFunnel(compose(), { quick: false });
+    const context = compose();
+    refreshFunnel(context, { quick: false }, alone(context));
   } catch (thrown) {
     if ((thrown as Error).name !== 'Refusal') throw thrown;
   }
@@ -52,7 +54,7 @@ export function refreshHourly(): void {
 
 export function recordHandEdits(): void {
   guarded((context, language) => {
-    const found = reconcile(context, { op: newOperation(), actor: '' });
+    const found = reconcile(context, { op: newOperation(), actor: '' }, alone(context));
     toast(messages(language).menu.reconciled(found));
   });
 }
@@ -75,6 +77,11 @@ export function undoAdoptionAsked(): void {
     undoAdoption(context, { op: newOperation(), confirmed: true });
     toast(say.undone);
   });
+}
+
+/** There is no page that would go on. */
+function alone({ book }: Context): Slice {
+  return sliceOf(book, ALONE_MS);
 }
 
 export function languageNow(context: Context): Language {

@@ -4,7 +4,7 @@ import { wordProblem } from '../i18n/problems';
 import type { Args } from '../rpc/contract';
 import { dispatch, type Handlers } from '../rpc/dispatch';
 import { customer, plan, touch } from '../usecases/activities';
-import { adopt } from '../usecases/adopt';
+import { adopt, goOnAdopting } from '../usecases/adopt';
 import { answerItem } from '../usecases/answer-item';
 import { bulk, undo } from '../usecases/batches';
 import { boot, chooseActor } from '../usecases/boot';
@@ -38,6 +38,7 @@ export function handlersOf(context: Context): Handlers {
       rememberLanguage(args.language);
       return adopted;
     },
+    goOnAdopting: () => goOnAdopting(context),
     planUndo: () => planUndo(context),
     undoAdoption: (args) => undoAdoption(context, args),
     answer: (args) => answerItem(context, args),

@@ -2,6 +2,12 @@
 type Params = Readonly<Record<string, string | number>>;
 
 export const actionSentencesEn = {
+  not_adopted_yet: () =>
+    'This lead has not been taken over yet: the adoption is not finished. Nothing was written; go on with it in the sidebar.',
+  adoption_moving: () =>
+    'Rows keep being moved, so the last leads could not be taken over. What is done is safe; wait a moment, then go on.',
+  adoption_note_lost: () =>
+    'This file does not hold any more what was chosen when the adoption began, as happens in a copy. Undo the adoption and start again; your own columns stay as they are.',
   touch_in_future: () => 'That moment is still to come. Log what has happened; plan the rest as a next step.',
   not_a_customer: ({ stage }: Params) =>
     `The lead is in “${stage}”. Contract, renewal and health are kept once it is won.`,
@@ -25,6 +31,12 @@ export const actionSentencesEn = {
 };
 
 export const actionSentencesJa: Record<keyof typeof actionSentencesEn, (params: Params) => string> = {
+  not_adopted_yet: () =>
+    'このリードはまだ取り込まれていません（導入の途中です）。何も書き込んでいません。サイドバーで取り込みを続けてください。',
+  adoption_moving: () =>
+    '行の移動が続いているため、残りのリードを取り込めませんでした。済んだ分は保存されています。少し待ってから続けてください。',
+  adoption_note_lost: () =>
+    '導入時に選んだ内容がこのファイルに残っていません（コピーしたファイルなど）。導入を取り消し、もう一度始めてください。元の列はそのままです。',
   touch_in_future: () =>
     'まだ来ていない日時です。済んだことだけを記録し、これからのことは「次の行動」に入れてください。',
   not_a_customer: ({ stage }) => `このリードは「${stage}」です。契約・更新・状況は受注後に記録できます。`,

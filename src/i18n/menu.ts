@@ -14,13 +14,20 @@ export interface MenuMessages {
   historySound(sound: number, unchecked: number): string;
   language: string;
   undoAdoption: string;
-  funnelRefreshed(leads: number, won: number): string;
+  /** `left`: hand edits that did not fit into this run. */
+  funnelRefreshed(leads: number, won: number, left: number): string;
   reconciled(found: ReconcileResult): string;
   languageSet: string;
   undoTitle: string;
   undoQuestion(leads: number, laterEvents: number): string;
   undone: string;
 }
+
+/** Too much for one run: what is left is done by asking again. */
+const leftEn = (left: number): string =>
+  left === 0 ? '' : ` ${left} hand edits are still to be recorded: choose “Record hand edits” again.`;
+const leftJa = (left: number): string =>
+  left === 0 ? '' : `未記録の手入力が${left}件残っています。もう一度「手入力の変更を記録」を選んでください。`;
 
 export const menuEn: MenuMessages = {
   title: 'Tasuki',
@@ -36,7 +43,8 @@ export const menuEn: MenuMessages = {
     `History is as it was written: ${sound} rows checked.${unchecked > 0 ? ` ${unchecked} older rows have nothing to be checked by.` : ''}`,
   language: '日本語に切り替える',
   undoAdoption: 'Undo adoption…',
-  funnelRefreshed: (leads, won) => `The Funnel tab is up to date: ${leads} leads, ${won} won.`,
+  funnelRefreshed: (leads, won, left) =>
+    `The Funnel tab is up to date: ${leads} leads, ${won} won.${leftEn(left)}`,
   reconciled: (found) => {
     const counted = [
       [found.handMoves, 'stage changes by hand'],
@@ -46,8 +54,8 @@ export const menuEn: MenuMessages = {
       [found.repaired, 'rows repaired'],
     ] as const;
     const parts = counted.filter(([count]) => count > 0);
-    if (parts.length === 0) return 'Sheet and History agree: nothing to record.';
-    return `Recorded: ${parts.map(([count, what]) => `${count} ${what}`).join(', ')}.`;
+    if (parts.length === 0) return leftEn(found.left).trim() || 'Sheet and History agree: nothing to record.';
+    return `Recorded: ${parts.map(([count, what]) => `${count} ${what}`).join(', ')}.${leftEn(found.left)}`;
   },
   languageSet: 'Tasuki now speaks English in this workbook.',
   undoTitle: 'Undo adoption?',
@@ -70,7 +78,8 @@ export const menuJa: MenuMessages = {
     `履歴は記録したときのままです（${sound}行を点検）。${unchecked > 0 ? `以前の${unchecked}行は照合できません。` : ''}`,
   language: 'Switch to English',
   undoAdoption: '導入を取り消す…',
-  funnelRefreshed: (leads, won) => `ファネルを更新しました：リード${leads}件、受注${won}件。`,
+  funnelRefreshed: (leads, won, left) =>
+    `ファネルを更新しました：リード${leads}件、受注${won}件。${leftJa(left)}`,
   reconciled: (found) => {
     const counted = [
       [found.handMoves, '手入力のステージ変更'],
@@ -80,8 +89,9 @@ export const menuJa: MenuMessages = {
       [found.repaired, '修復した行'],
     ] as const;
     const parts = counted.filter(([count]) => count > 0);
-    if (parts.length === 0) return 'シートと履歴は一致しています。記録することはありません。';
-    return `記録しました：${parts.map(([count, what]) => `${what} ${count}件`).join('、')}。`;
+    if (parts.length === 0)
+      return leftJa(found.left) || 'シートと履歴は一致しています。記録することはありません。';
+    return `記録しました：${parts.map(([count, what]) => `${what} ${count}件`).join('、')}。${leftJa(found.left)}`;
   },
   languageSet: 'このブックの表示を日本語にしました。',
   undoTitle: '導入を取り消しますか？',

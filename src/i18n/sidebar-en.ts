@@ -2,6 +2,7 @@
 import { fieldNamesEn } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 import { cardEn } from './sidebar-card-en';
+import { longEn } from './sidebar-long';
 import { todayEn } from './sidebar-today-en';
 
 const s = (count: number, one: string, many = `${one}s`) =>
@@ -80,7 +81,6 @@ export const sidebarEn: SidebarMessages = {
   newTabs: (tabs) => `New tabs: ${tabs}`,
   untouched: 'Your own columns stay exactly as they are.',
   adopt: 'Start the pipeline',
-  adopting: 'Writing columns, tabs and History. A large sheet takes up to a minute.',
   adopted: (count) => `${s(count, 'lead')} in the pipeline`,
   alreadyAdopted: 'This sheet already is a pipeline',
   adoptedNext: (tab) => `Select a row on “${tab}”. Its lead opens here, with the questions to ask next.`,
@@ -192,12 +192,15 @@ export const sidebarEn: SidebarMessages = {
     header: 'This is the header',
     blank_row: 'This row is empty',
     new_row: 'A new row',
+    not_yet: 'Not taken over yet',
   },
   emptyHelp: {
     other_tab: (tab) => `Leads live on “${tab}”. Select a row there and come back with the mouse.`,
     header: () => 'Select a row below the header: its lead opens here.',
     blank_row: () => 'Type a company or a contact into it, then record it as a lead. Or select another row.',
     new_row: () => 'It is not in the pipeline yet. Record it, and it enters the first stage.',
+    not_yet: () =>
+      'The adoption is not finished and has not come to this row. Go on with it first; leads with a stage can be worked on.',
   },
   look: 'Look again',
   recordRow: 'Record this row',
@@ -231,4 +234,5 @@ export const sidebarEn: SidebarMessages = {
   settingsWarning: 'On the Settings tab',
 
   today: todayEn,
+  long: longEn,
 };

@@ -2,6 +2,7 @@
 import { fieldNamesJa } from './adoption-problems';
 import type { SidebarMessages } from './sidebar';
 import { cardJa } from './sidebar-card-ja';
+import { longJa } from './sidebar-long';
 import { todayJa } from './sidebar-today-ja';
 
 const n = (count: number) => count.toLocaleString('ja');
@@ -79,7 +80,6 @@ export const sidebarJa: SidebarMessages = {
   newTabs: (tabs) => `追加するシート: ${tabs}`,
   untouched: 'いまある列は一切変更しません。',
   adopt: 'パイプラインを始める',
-  adopting: '列・シート・履歴を書き込んでいます。件数が多いと1分ほどかかります。',
   adopted: (count) => `${n(count)}件のリードで始めました`,
   alreadyAdopted: 'このシートはすでにパイプラインです',
   adoptedNext: (tab) => `「${tab}」の行を選ぶと、そのリードと次に聞くことがここに表示されます。`,
@@ -188,12 +188,15 @@ export const sidebarJa: SidebarMessages = {
     header: '見出しの行です',
     blank_row: '空の行です',
     new_row: '新しい行です',
+    not_yet: 'まだ取り込まれていません',
   },
   emptyHelp: {
     other_tab: (tab) => `リードは「${tab}」シートにあります。行を選んでから、ここにマウスを戻してください。`,
     header: () => '見出しより下の行を選ぶと、そのリードがここに開きます。',
     blank_row: () => '会社名か担当者を入力すると、リードとして記録できます。別の行を選ぶこともできます。',
     new_row: () => 'まだパイプラインに入っていません。記録すると、最初のステージに入ります。',
+    not_yet: () =>
+      '導入の途中で、この行はまだ取り込まれていません。先に取り込みを続けてください。ステージの入ったリードは使えます。',
   },
   look: '選択中の行を見る',
   recordRow: 'この行を記録する',
@@ -229,4 +232,5 @@ export const sidebarJa: SidebarMessages = {
   settingsWarning: '「設定」シートについて',
 
   today: todayJa,
+  long: longJa,
 };

@@ -1,8 +1,9 @@
 /** Every word the sidebar shows; a word missing in one language does not compile. */
-import type { Field, ReconcileResult } from '../rpc/contract';
+import type { Field, NoLead, ReconcileResult } from '../rpc/contract';
 import type { CardMessages } from './sidebar-card';
 import { sidebarEn } from './sidebar-en';
 import { sidebarJa } from './sidebar-ja';
+import type { LongMessages } from './sidebar-long';
 import type { TodayMessages } from './sidebar-today';
 
 type Role = 'marketing' | 'inside_sales' | 'field_sales' | 'customer_success';
@@ -78,7 +79,6 @@ export interface SidebarMessages extends CardMessages {
   newTabs: (tabs: string) => Text;
   untouched: Text;
   adopt: Text;
-  adopting: Text;
   adopted: OfCount;
   alreadyAdopted: Text;
   adoptedNext: OfName;
@@ -181,8 +181,8 @@ export interface SidebarMessages extends CardMessages {
   behindGone: Text;
   behindNoDate: Text;
 
-  emptyTitle: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', Text>;
-  emptyHelp: Record<'other_tab' | 'header' | 'blank_row' | 'new_row', OfName>;
+  emptyTitle: Record<NoLead, Text>;
+  emptyHelp: Record<NoLead, OfName>;
   look: Text;
   recordRow: Text;
 
@@ -207,6 +207,7 @@ export interface SidebarMessages extends CardMessages {
 
   /** Today, several rows, changes by others, the keyboard. */
   today: TodayMessages;
+  long: LongMessages;
 }
 
 export { sidebarEn, sidebarJa };

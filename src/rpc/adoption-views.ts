@@ -65,10 +65,17 @@ export interface AdoptionChoices {
   dayOrders?: Record<string, DayOrder>;
 }
 
+/** What one run took over, and how far the adoption is. */
 export interface AdoptionResult {
   leads: number;
   events: number;
+  /** A pipeline was there before. */
   already: boolean;
+  /** Leads that are still to be taken over, of so many. */
+  left: number;
+  of: number;
+  /** It is not finished: go on. */
+  more: boolean;
 }
 
 /** Columns of Tasuki's that are gone from the leads tab, and what could be taken for them. */
@@ -91,4 +98,6 @@ export interface ReconcileResult {
   /** New leads that repeat one: copied rows, and rows that say the same of whom they are about. */
   repeated: Array<{ row: number; leadId: string; of: string }>;
   unknownStages: Array<{ row: number; text: string }>;
+  /** So much was found and did not fit into this run: record again. */
+  left: number;
 }

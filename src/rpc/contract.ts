@@ -54,6 +54,8 @@ export interface FunnelSummary {
   fresh: boolean;
   /** Not everything was counted yet: refresh again. */
   more: boolean;
+  /** So many hand edits were found and are not recorded yet: there were too many for one run. */
+  unrecorded: number;
   /** Changes of History by hand that nobody has acknowledged yet. */
   tampered: number;
 }
@@ -118,6 +120,8 @@ export interface Methods {
     /** Absent: Inside Sales carved out. */
     way?: Way;
   }): AdoptionResult;
+  /** Takes over more of what `adopt` began, as much as fits into one run. */
+  goOnAdopting(args: { op: string }): AdoptionResult;
   /** How much would be removed; asked before `undoAdoption`. */
   planUndo(args: Record<string, never>): { leads: number; laterEvents: number };
   undoAdoption(args: { op: string; confirmed: boolean }): { removed: boolean };

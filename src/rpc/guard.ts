@@ -177,6 +177,7 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     language: language(raw),
     way: raw.way === undefined ? undefined : oneOf(raw, 'way', WAYS),
   }),
+  goOnAdopting: (raw) => ({ op: op(raw) }),
   planUndo: () => ({}),
   undoAdoption: (raw) => ({ op: op(raw), confirmed: flag(raw, 'confirmed') }),
   answer: (raw) => ({

@@ -88,6 +88,8 @@ export interface Boot {
   unrecorded: Told | null;
   /** Why this person can look and not change anything; `null`: they can. */
   readOnly: Told | null;
+  /** An adoption that was begun and is not finished: leads that are still to be taken over, of so many. */
+  adopting: { left: number; of: number } | null;
 }
 
 export interface AnswerView {
@@ -164,9 +166,12 @@ export interface LeadCard {
   unrecordedEdit: boolean;
 }
 
+/** `not_yet`: the adoption is under way and has not come to this row. */
+export type NoLead = 'other_tab' | 'header' | 'blank_row' | 'new_row' | 'not_yet';
+
 /** A cursor that is not on a lead is an answer, not an error. */
 export type OpenResult =
   | { kind: 'lead'; card: LeadCard }
   | { kind: 'same'; leadId: string }
   | ({ kind: 'several' } & SeveralLeads)
-  | { kind: 'not_a_lead'; reason: 'other_tab' | 'header' | 'blank_row' | 'new_row' };
+  | { kind: 'not_a_lead'; reason: NoLead };

@@ -1,11 +1,13 @@
 /** The guesses about a sheet, each with a way to correct it: header row, columns, status words, dates. */
+
 import type { AdoptionPlan, Field } from '../rpc/contract';
+import { dayOrderOf } from './adoption-actions';
 import type { Choice } from './controls';
 import { ErrorLine, Select } from './controls';
 import { readAs } from './format';
 import type { App } from './store';
 import type { DayOrder } from './terms';
-import { dayOrderOf, plan as replan } from './workbook-actions';
+import { plan as replan } from './workbook-actions';
 
 interface GuessProps {
   app: App;

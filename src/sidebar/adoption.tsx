@@ -1,5 +1,6 @@
 /** Adoption: what the sheet seems to say, to confirm or change, and what would happen. */
 import { Fragment } from 'preact';
+import { adopt } from './adoption-actions';
 import { DateOrders, Fields, HeaderRow, Statuses } from './adoption-guess';
 import { Outcome } from './adoption-outcome';
 import { Button, Chip, Footer, Title, TroubleBox, Waiting } from './controls';
@@ -7,7 +8,7 @@ import { openLead } from './lead-actions';
 import type { App } from './store';
 import type { Role } from './terms';
 import { WayChoice } from './way';
-import { adopt, beginAdoption, goTo, plan as replan } from './workbook-actions';
+import { beginAdoption, goTo, plan as replan } from './workbook-actions';
 
 const ROLES: Role[] = ['marketing', 'inside_sales', 'field_sales', 'customer_success'];
 
@@ -43,15 +44,7 @@ export function Start({ app }: { app: App }) {
 
 export function Adoption({ app }: { app: App }) {
   const { words, state } = app;
-  const { plan, planning, busy } = state;
-  if (busy === 'adopt') {
-    return (
-      <main>
-        <Title>{words.planTitle(plan?.tab ?? '')}</Title>
-        <Waiting>{state.link === 'checking' ? words.checking : words.adopting}</Waiting>
-      </main>
-    );
-  }
+  const { plan, planning } = state;
   return (
     <>
       <main>
@@ -100,7 +93,7 @@ export function Done({ app }: { app: App }) {
         <p class="tick" aria-hidden="true">
           ✓
         </p>
-        <Title>{adopted?.already ? words.alreadyAdopted : words.adopted(adopted?.leads ?? 0)}</Title>
+        <Title>{adopted?.of ? words.adopted(adopted.of) : words.alreadyAdopted}</Title>
         <p>{words.adoptedNext(state.boot?.leadsTab ?? '')}</p>
       </main>
       <Footer>

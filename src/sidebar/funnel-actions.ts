@@ -1,5 +1,6 @@
 /** Keeps the Funnel tab in step with what was done here, fetches its headline, and the leads behind a number. */
 import type { FunnelSummary } from '../rpc/contract';
+import { stoppedWork } from './long-work';
 import type { App } from './store';
 
 const QUIET = 3000;
@@ -42,6 +43,9 @@ function goOnLater(app: App): void {
 /** A large workbook is read in several runs, each of which is a report already. */
 function show(app: App, funnel: FunnelSummary): void {
   app.set({ funnel });
+  const { unrecorded } = funnel;
+  if (unrecorded > 0 && !app.state.recording)
+    app.set({ recording: stoppedWork({ left: unrecorded, of: unrecorded }) });
   if (funnel.more) goOnLater(app);
 }
 

@@ -1,4 +1,5 @@
 /** The frame around every screen: views at the top, who you are, and the screen itself. */
+import { Adopting } from './adopting';
 import { Adoption, Done, Start } from './adoption';
 import { ChangedByOther } from './changed';
 import { Columns } from './columns';
@@ -16,6 +17,7 @@ import type { App } from './store';
 import { telling } from './terms';
 import { Today } from './today';
 import { goToday, toLead } from './today-actions';
+import { Unfinished } from './unfinished';
 import { Who } from './who';
 import { goTo, start } from './workbook-actions';
 
@@ -131,6 +133,7 @@ function Screen({ app }: { app: App }) {
   if (screen === 'who') return <Who app={app} />;
   if (screen === 'funnel') return <Funnel app={app} />;
   if (screen === 'adopt') return <Adoption app={app} />;
+  if (screen === 'adopting') return <Adopting app={app} />;
   if (screen === 'done') return <Done app={app} />;
   if (boot?.pipeline === 'none') return <Start app={app} />;
   return screen === 'today' ? <Today app={app} /> : <Looking app={app} />;
@@ -144,6 +147,7 @@ export function Shell({ app }: { app: App }) {
       {boot && <Views app={app} />}
       <Keys app={app} />
       <Notices app={app} />
+      <Unfinished app={app} />
       <Found app={app} />
       <Screen app={app} />
       {/* Answers and adoption tell their own fate where they are. */}

@@ -15,12 +15,13 @@ import type {
   TodayFilter,
   Way,
 } from '../rpc/contract';
+import type { LongWork } from './long-work';
 import type { Link, Server } from './server';
 import type { Batch } from './several-actions';
 import type { Answer, Language, Opened, Trouble } from './terms';
 import type { Round } from './today-actions';
 
-export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'done' | 'columns';
+export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'adopting' | 'done' | 'columns';
 /** What the person is doing with the lead. */
 export type Step = 'card' | 'hand' | 'again' | 'moves' | 'assign' | 'return' | 'terms' | 'renewed' | 'expand';
 
@@ -64,6 +65,12 @@ export interface State {
   plan: AdoptionPlan | null;
   planning: boolean;
   adopted: AdoptionResult | null;
+  /** A sheet that is not wholly taken over yet. */
+  adoption: LongWork | null;
+  /** Taking it back is being asked about: so much was done since. */
+  takingBack: number | null;
+  /** Hand edits that did not fit into one run. */
+  recording: LongWork | null;
   funnel: FunnelSummary | null;
   /** The leads behind a number of the funnel, while they are looked at. */
   behind: FunnelRows | null;
@@ -129,6 +136,9 @@ export function firstState(language: Language, filters: State['filters']): State
     plan: null,
     planning: false,
     adopted: null,
+    adoption: null,
+    takingBack: null,
+    recording: null,
     funnel: null,
     behind: null,
     reconciled: null,

@@ -1,12 +1,12 @@
 /** What the page does to the workbook as a whole: start up, adopt a sheet, choose who, record hand edits. */
-import type { AdoptionChoices, TodayFilter } from '../rpc/contract';
+import type { AdoptionChoices, ReconcileResult, TodayFilter } from '../rpc/contract';
 import { refreshFunnelLater } from './funnel-actions';
 import { openLead } from './lead-actions';
+import { type LongWork, stepDone, stoppedWork, takeUp } from './long-work';
 import { remembered } from './memory';
 import { newOperation } from './server';
 import type { App, Screen } from './store';
-import { showErrors } from './store';
-import type { DayOrder, Language } from './terms';
+import type { Language } from './terms';
 import { goToday } from './today-actions';
 import { filterOf, readToday, rememberFilter } from './today-refresh';
 
@@ -28,15 +28,26 @@ export async function start(app: App): Promise<void> {
     actor: boot.actor ?? app.state.actor,
     reconciled: boot.reconciled,
     today: boot.today ?? null,
+    adoption: boot.adopting && stoppedWork(boot.adopting),
+    recording: unrecorded(boot.reconciled),
   });
+  const { screen } = app.state;
+  if (boot.adopting && screen === 'today') app.set({ screen: 'adopting' });
+  if (!boot.adopting && screen === 'adopting')
+    app.set({ screen: boot.pipeline === 'ready' ? 'today' : 'adopt' });
   if (boot.pipeline === 'ready') {
     const { opened, actor } = app.state;
-    if (!actor) app.set({ screen: 'who', after: 'today' });
+    if (!actor) app.set({ screen: 'who', after: boot.adopting ? 'adopting' : 'today' });
     else await agreeOnToday(app, today);
     // A lead on screen is read again; one that nobody has asked for yet waits until they do.
     if (opened) await openLead(app);
   }
   app.set({ busy: '' });
+}
+
+/** More was found at opening than fits into one run. */
+function unrecorded(found: ReconcileResult | null): LongWork | null {
+  return found && found.left > 0 ? stoppedWork({ left: found.left, of: countOf(found) + found.left }) : null;
 }
 
 /** The list came with the start, by a guess at who is here; another person may want another list. */
@@ -87,31 +98,6 @@ export function beginAdoption(app: App): void {
   plan(app);
 }
 
-/** Which way round a column's dates are read: as the person said, or as the sheet itself settles it. */
-export function dayOrderOf(app: App, column: number): DayOrder | undefined {
-  const settled = app.state.plan?.dayOrders.find((one) => one.column === column);
-  return app.state.choices.dayOrders?.[column] ?? settled?.order;
-}
-
-export async function adopt(app: App): Promise<void> {
-  if (app.state.busy || app.state.planning) return;
-  const open = (app.state.plan?.ambiguousDates ?? []).filter((one) => !dayOrderOf(app, one.column));
-  const errors = open.map(({ column }) => [`order-${column}`, app.words.datesNeeded]);
-  if (!showErrors(app, Object.fromEntries(errors))) return;
-  app.set({ busy: 'adopt', trouble: null });
-  const { choices, language } = app.state;
-  const outcome = await app.server.write('adopt', () => ({
-    actor: app.state.actor ?? '',
-    choices,
-    language,
-    way: app.state.wish.way ?? 'is_first',
-  }));
-  if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
-  app.set({ adopted: outcome.value, screen: 'done' });
-  await start(app);
-  refreshFunnelLater(app);
-}
-
 export async function chooseActor(app: App, name: string): Promise<void> {
   if (app.state.busy) return;
   app.set({ busy: 'who', trouble: null });
@@ -138,14 +124,44 @@ export async function chooseLanguage(app: App, language: Language): Promise<void
   app.set({ busy: '' });
 }
 
-/** Writes into History what people typed straight into the sheet. */
+/** Writes into History what people typed straight into the sheet, step by step where there is much of it. */
 export async function reconcile(app: App): Promise<void> {
   if (app.state.busy) return;
   app.set({ busy: 'reconcile', trouble: null, reconciled: null });
-  const outcome = await app.server.write('reconcile', () => ({ actor: app.state.actor ?? '' }));
-  app.set({ busy: '' });
+  const ask = () => app.server.write('reconcile', () => ({ actor: app.state.actor ?? '' }));
+  if (app.state.recording) takeUp(app, 'recording', app.state.recording);
+  let outcome = await ask();
+  while (outcome.ok && outcome.value.left > 0) {
+    const reconciled = addUp(app.state.reconciled, outcome.value);
+    const { left } = reconciled;
+    app.set({ reconciled });
+    if (!app.state.recording) takeUp(app, 'recording', { left, of: countOf(reconciled) + left });
+    if (!stepDone(app, 'recording', left)) break;
+    outcome = await ask();
+  }
+  app.set({ busy: '', recording: app.state.recording && stoppedWork(app.state.recording) });
   if (!outcome.ok) return app.set({ trouble: outcome.trouble });
-  app.set({ reconciled: outcome.value });
+  if (outcome.value.left === 0)
+    app.set({ recording: null, reconciled: addUp(app.state.reconciled, outcome.value) });
   await openLead(app);
   refreshFunnelLater(app);
+}
+
+function countOf({ handMoves, newLeads, copiedRows, goneRows, repaired }: ReconcileResult): number {
+  return handMoves + newLeads + copiedRows + goneRows + repaired;
+}
+
+/** What several runs found, as if it had been one. */
+function addUp(before: ReconcileResult | null, now: ReconcileResult): ReconcileResult {
+  if (!before) return now;
+  return {
+    handMoves: before.handMoves + now.handMoves,
+    newLeads: before.newLeads + now.newLeads,
+    copiedRows: before.copiedRows + now.copiedRows,
+    goneRows: before.goneRows + now.goneRows,
+    repaired: before.repaired + now.repaired,
+    repeated: [...before.repeated, ...now.repeated],
+    unknownStages: now.unknownStages,
+    left: now.left,
+  };
 }

@@ -34,6 +34,7 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
       unrecorded: null,
       readOnly: null,
       today: null,
+      adopting: null,
     };
   }
   let pipeline = openPipeline(context, marks);
@@ -48,7 +49,10 @@ export function boot(context: Context, args: Args<'boot'>): Boot {
   const actor = actorName(pipeline, pipeline.settings, '');
   const read = found.reconciled ? readLeadsToCompare(pipeline) : leads;
   const waiting = todayOf(pipeline, read, args.today, actor);
-  return { ...described(pipeline, actor), ...found, readOnly, today: waiting };
+  const of = pipeline.layout.adopting;
+  const left = read.filter((lead) => lead.leadId && !lead.signature).length;
+  const adopting = of > 0 ? { left, of } : null;
+  return { ...described(pipeline, actor), ...found, readOnly, adopting, today: waiting };
 }
 
 type Found = Pick<Boot, 'reconciled' | 'unrecorded'>;
@@ -65,7 +69,10 @@ function recorded(context: Context, op: string): Found {
   }
 }
 
-function described(pipeline: Pipeline, actor: string | null): Omit<Boot, keyof Found | 'readOnly' | 'today'> {
+function described(
+  pipeline: Pipeline,
+  actor: string | null,
+): Omit<Boot, keyof Found | 'readOnly' | 'adopting' | 'today'> {
   const { settings, book, layout } = pipeline;
   return {
     language: settings.language,

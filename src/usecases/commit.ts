@@ -61,6 +61,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
 /** Why the lead cannot be written to by who saw it at this revision. */
 export function obstacle(pipeline: Pipeline, now: Present, revision: number): Problem | null {
   const { lead, state, remade } = now;
+  if (state.revision === 0 && pipeline.layout.adopting > 0) return problem('not_adopted_yet');
   if (isTypedOver(pipeline, lead, state) && !remade)
     return problem('stage_typed_over', { stage: lead.stageText });
   return state.revision === revision ? null : stale(pipeline, now);

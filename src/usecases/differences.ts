@@ -38,17 +38,26 @@ export interface Differences {
   /** Rows of Answers by lead. */
   readonly answered: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, LeadRow>;
+  /** Where each id stands first in the tab, as far down as it was read. */
+  readonly places: ReadonlyMap<string, number>;
   /** History's id column. */
   readonly ids: readonly Cell[];
   /** Where the next event will stand in History. */
   readonly nextRow: number;
 }
 
+/** What was read already when only some rows are looked at. */
+export interface KnownIds {
+  /** History's id column. */
+  readonly events: readonly Cell[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
 export function findDifferences(
   pipeline: Pipeline,
   leads: readonly LeadRow[] = readLeadRows(pipeline),
+  { events: ids, places }: KnownIds = { events: readEventIds(pipeline), places: placesOf(leads) },
 ): Differences {
-  const ids = readEventIds(pipeline);
   const known = indexEvents(ids).leads;
   const { book, layout } = pipeline;
   const answered = countAnswers(book.readColumn(layout.tabs.answers, ANSWER_ID_AT));
@@ -65,12 +74,14 @@ export function findDifferences(
       if (isNewLead(lead)) found.fresh.push(lead);
       continue;
     }
-    if (rows.has(lead.leadId)) {
+    if (places.get(lead.leadId) !== lead.row) {
       found.copies.push(lead);
       continue;
     }
     rows.set(lead.leadId, lead);
     const revision = known.get(lead.leadId)?.revision ?? 0;
+    // Adoption has given it its id and is not there yet.
+    if (layout.adopting > 0 && revision === 0) continue;
     const signed = lead.signature?.state;
     const stage = stageOfRow(pipeline, lead);
     const stands = signed && meansStage(lead.stageText, signed.stage, pipeline.settings, pipeline.every);
@@ -82,8 +93,15 @@ export function findDifferences(
       found.doubtful.push(lead);
     else if (isEdited(pipeline, lead, stage)) found.edited.push(lead);
   }
-  const absent = [...known.keys()].filter((leadId) => !rows.has(leadId));
-  return { ...found, absent, known, answered, rows, ids, nextRow: nextRow(ids) };
+  const absent = [...known.keys()].filter((leadId) => !places.has(leadId));
+  return { ...found, absent, known, answered, rows, places, ids, nextRow: nextRow(ids) };
+}
+
+/** The first row of each id. */
+export function placesOf(leads: Iterable<Pick<LeadRow, 'row' | 'leadId'>>): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { row, leadId } of leads) if (leadId && !places.has(leadId)) places.set(leadId, row);
+  return places;
 }
 
 export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined {
@@ -155,12 +173,17 @@ export function readLeadsToCompare({ book, layout }: Pipeline): LeadRow[] {
   );
 }
 
-export function readLeadRows({ book, layout }: Pipeline): LeadRow[] {
+/** In one read, so that no row can be made up from two: all of them, or so many from one on. */
+export function readLeadRows(
+  { book, layout }: Pipeline,
+  row = layout.headerRow + 1,
+  most = Number.POSITIVE_INFINITY,
+): LeadRow[] {
   const size = book.size(layout.tabs.leads);
-  const rows = size.rows - layout.headerRow;
+  const rows = Math.min(most, size.rows - row + 1);
   if (rows <= 0) return [];
   const columns = Math.min(rowWidth(layout), size.columns);
-  const block = { row: layout.headerRow + 1, column: 1, rows, columns };
+  const block = { row, column: 1, rows, columns };
   const blank = (cells: readonly Cell[]): boolean => cells.every((cell) => cell === '');
   return book
     .read(layout.tabs.leads, block)

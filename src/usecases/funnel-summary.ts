@@ -36,6 +36,7 @@ export function summaryOf(
     sentences: said.map(({ text, warn }) => ({ text, warn })),
     fresh: true,
     more,
+    unrecorded: 0,
     tampered,
   };
 }

@@ -6,6 +6,7 @@ import { type Context, openPipeline } from './context';
 import { followSettings } from './follow-settings';
 import { forgetCheckpoint } from './observed';
 import { reconcile } from './reconcile';
+import { sliceOf, TRIGGER_MS } from './time-slice';
 
 export interface EditHint {
   readonly tab: number;
@@ -27,5 +28,6 @@ export function noticeEdit(context: Context, hint: EditHint, op: string): Reconc
   const touched = watched.some(
     (column) => column !== undefined && column >= hint.firstColumn && column <= hint.lastColumn,
   );
-  return touched ? reconcile(context, { op, actor: '' }) : null;
+  const inTime = sliceOf(context.book, TRIGGER_MS);
+  return touched ? reconcile(context, { op, actor: '' }, inTime) : null;
 }

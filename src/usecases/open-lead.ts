@@ -33,6 +33,7 @@ export function openLead(context: Context, args: Args<'openLead'>): OpenResult {
   if (args.known === `${lead.leadId}@${revision}`) return { kind: 'same', leadId: lead.leadId };
   const pipeline = openPipeline(context, marks);
   const shown = fromSignature(pipeline, lead) ?? fromHistory(pipeline, lead);
+  if (layout.adopting > 0 && shown.state.revision === 0) return { kind: 'not_a_lead', reason: 'not_yet' };
   if (args.select) book.goTo(layout.tabs.leads, lead.row, layout.own.stage as number);
   return { kind: 'lead', card: buildCard(pipeline, shown) };
 }

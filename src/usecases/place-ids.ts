@@ -23,16 +23,16 @@ export function placeIds(
   for (let round = 0; round < ROUNDS; round++) {
     for (const [leadId, row] of places) writing.set(row, { lead_id: leadId });
     writeOwnCells(book, layout, writing);
-    const leads = readLeadRows(pipeline);
-    const at = new Map(leads.map((lead) => [lead.row, lead]));
+    const at = readBack(pipeline, wanted, places);
     writing = new Map();
     for (const [leadId, lead] of wanted) {
       const row = places.get(leadId);
       const there = row === undefined ? undefined : at.get(row);
       if (row === undefined || (there && same(there, lead))) continue;
       // Another lead's row: it gets back what it had, and ours is looked for.
-      writing.set(row, { lead_id: before.find((one) => there && same(one, there))?.leadId ?? '' });
-      const found = leads.find((one) => same(one, lead) && !wanted.has(one.leadId));
+      const had = there?.signature?.state.leadId ?? before.find((one) => there && same(one, there))?.leadId;
+      writing.set(row, { lead_id: had ?? '' });
+      const found = [...at.values()].find((one) => same(one, lead) && !wanted.has(one.leadId));
       if (found) places.set(leadId, found.row);
       else places.delete(leadId);
     }
@@ -43,6 +43,24 @@ export function placeIds(
   }
   writeOwnCells(book, layout, writing);
   return new Map();
+}
+
+/** The rows that were written, when all are what they were meant to be; else every row there is. */
+function readBack(
+  pipeline: Pipeline,
+  wanted: ReadonlyMap<string, LeadRow>,
+  places: ReadonlyMap<string, number>,
+): Map<number, LeadRow> {
+  const rows = [...places.values()];
+  const first = rows.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = rows.reduce((a, b) => Math.max(a, b), 0);
+  const byRow = (leads: readonly LeadRow[]) => new Map(leads.map((lead) => [lead.row, lead]));
+  const written = byRow(rows.length === 0 ? [] : readLeadRows(pipeline, first, last - first + 1));
+  const stands = [...wanted].every(([leadId, lead]) => {
+    const there = written.get(places.get(leadId) ?? 0);
+    return there !== undefined && same(there, lead);
+  });
+  return stands ? written : byRow(readLeadRows(pipeline));
 }
 
 function same(one: LeadRow, other: LeadRow): boolean {

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n';
 import { FIELDS } from '../pipeline/adoption/field';
 import type { AdoptionOutcome } from '../pipeline/adoption/outcome';
 import { planAdoption } from '../pipeline/adoption/plan';
+import type { Cell } from '../pipeline/cell';
 import { problem, refuse } from '../pipeline/problem';
 import type { Settings } from '../pipeline/settings';
 import type { AdoptionPlan, Args } from '../rpc/contract';
@@ -13,6 +14,7 @@ import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
 import { HISTORY_COLUMNS, NEW_TAB_CELLS, OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
+import { readColumnsAsShown } from '../workbook/sparse-read';
 import type { Context } from './context';
 
 /** The plan and all that is needed to carry it out. */
@@ -75,7 +77,7 @@ export function prepareAdoption(
     {
       tab: name,
       values,
-      display: book.readAllAsShown(id),
+      display: readColumnsAsShown(book, id, { row: 1, rows: values.length }, notOnlyText(values)),
       merges: book.merges(id),
       maxColumns: size.columns,
     },
@@ -104,6 +106,15 @@ function cellsOf(book: Book): number {
     const { rows, columns } = book.size(id);
     return sum + rows * columns;
   }, 0);
+}
+
+/** Columns of which some cell is not what it looks like: text is. */
+function notOnlyText(values: ReadonlyArray<readonly Cell[]>): number[] {
+  const columns = new Set<number>();
+  for (const row of values) {
+    for (let at = 0; at < row.length; at++) if (typeof row[at] !== 'string') columns.add(at + 1);
+  }
+  return [...columns];
 }
 
 /** A tab of the team keeps its name; ours stands beside it. */

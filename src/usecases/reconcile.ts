@@ -3,51 +3,89 @@
  * copies apart, notes rows that are gone, and finishes or undoes what a crash left half written.
  * Running it twice records nothing twice.
  */
-import type { Draft } from '../pipeline/draft';
-import type { PipelineEvent } from '../pipeline/event';
-import { leadIdOf, serialOf } from '../pipeline/event-id';
-import { foldLead, type LeadState, unborn } from '../pipeline/lead-state';
-import type { GateAnswer } from '../pipeline/signature';
+import { refuse } from '../pipeline/problem';
 import type { ReconcileResult } from '../rpc/contract';
-import { answersByLead } from '../workbook/answers';
-import { eventsByLead } from '../workbook/history';
-import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
-import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import {
-  amountTyped,
-  type Differences,
-  findDifferences,
-  isWorded,
-  KEPT_BY_US,
-  stageOfRow,
-} from './differences';
-import { followLocked } from './follow-settings';
-import { requireEditable } from './may-edit';
+import { type Differences, findDifferences, placesOf, readLeadRows, readLeadsToCompare } from './differences';
+import { EventLog } from './event-log';
+import { followSettings } from './follow-settings';
+import { Mending, newlyGone } from './mending';
 import { openForWriting } from './migrate';
-import { changedCells, ownCells } from './own-cells';
-import { placeIds } from './place-ids';
-import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
-import { leadKey, leadsByKey } from './same-lead';
+import { type Portion, portionsOf } from './portions';
+import { leadsByKey } from './same-lead';
 import { clearStrays } from './strays';
-import { appendEvents, stampEvents } from './write-events';
+import { type Slice, sliceOf } from './time-slice';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
 const ROUNDS = 4;
 
-export function reconcile(context: Context, args: { op: string; actor: string }): ReconcileResult {
-  return underLock(context, () => {
-    let pipeline = openForWriting(context);
-    if (followLocked(pipeline)) pipeline = openPipeline(context);
-    const total = emptyResult();
-    for (let round = 0; round < ROUNDS; round++) {
-      const found = findDifferences(pipeline);
-      total.unknownStages = found.unknownStages;
-      if (clearStrays(pipeline, found, newlyGone(pipeline, found))) continue;
-      if (!new Mending(pipeline, found, args).run(total)) break;
+/**
+ * Looks at everything without the lock, then records portion by portion under it. What does not fit into this run
+ * is told as left: it is still there to be found by the next.
+ */
+export function reconcile(
+  context: Context,
+  args: { op: string; actor: string },
+  inTime: Slice = sliceOf(context.book),
+): ReconcileResult {
+  let pipeline = openPipeline(context);
+  if (followSettings(pipeline)) pipeline = openPipeline(context);
+  const total = emptyResult();
+  for (let round = 0; round < ROUNDS; round++) {
+    const log = new EventLog();
+    const leads = readLeadsToCompare(pipeline);
+    const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
+    total.unknownStages = found.unknownStages;
+    const gone = newlyGone(pipeline, found);
+    if (found.doubtful.length + gone.length > 0 && context.book.locked(() => lookForStrays(context, log)))
+      continue;
+    const known = leadsByKey(found.rows.values());
+    const portions = portionsOf(found, gone);
+    const changes = portions.map(() => false);
+    for (const [at, portion] of portions.entries()) {
+      const changed = inTime()
+        ? context.book.locked(() => record(openForWriting(context), portion, { log, known, args }, total))
+        : undefined;
+      if (changed === undefined) {
+        if (at === 0 && round === 0 && inTime()) refuse('lock_busy');
+        total.left = portions.slice(at).reduce((sum, { size }) => sum + size, 0);
+        return total;
+      }
+      changes[at] = changed;
+      if (at < portions.length - 1) context.book.standBack();
     }
-    return total;
-  });
+    if (!changes.includes(true)) break;
+  }
+  return total;
+}
+
+/** Inside the lock, and over the whole tab: a stray and the lead that misses it may be far apart. */
+function lookForStrays(context: Context, log: EventLog): boolean {
+  const pipeline = openPipeline(context);
+  const leads = readLeadsToCompare(pipeline);
+  const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
+  return clearStrays(pipeline, found, newlyGone(pipeline, found));
+}
+
+/** Runs inside the lock, and compares the portion's rows anew; returns whether it is worth another look. */
+function record(
+  pipeline: Pipeline,
+  portion: Portion,
+  { log, known, args }: { log: EventLog; known: Map<string, string>; args: { op: string; actor: string } },
+  total: ReconcileResult,
+): boolean {
+  const { book, layout } = pipeline;
+  const ids = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
+  const idAt = (row: number): string => String(ids[row - 1] ?? '').trim();
+  const leads = portion.rows > 0 ? readLeadRows(pipeline, portion.row, portion.rows) : [];
+  // Rows were moved between the two reads: taken together, they would make copies of what is none.
+  if (leads.some(({ row, leadId }) => idAt(row) !== leadId)) return true;
+  const below = ids.slice(layout.headerRow).map((_, at) => layout.headerRow + at + 1);
+  const places = placesOf(below.map((row) => ({ row, leadId: idAt(row) })));
+  const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places });
+  const gone = new Set(portion.gone);
+  const absent = found.absent.filter((leadId) => gone.has(leadId));
+  return new Mending(pipeline, { ...found, absent }, known, args).run(total);
 }
 
 /** Whether anything is worth reconciling, found without the lock. */
@@ -65,225 +103,6 @@ export function emptyResult(): ReconcileResult {
     repaired: 0,
     repeated: [],
     unknownStages: [],
+    left: 0,
   };
-}
-
-/** Absent leads whose last word in History is not yet that they are gone. */
-function newlyGone({ book, layout }: Pipeline, found: Differences): string[] {
-  if (found.absent.length === 0) return [];
-  const to = book.readColumn(layout.tabs.history, 5);
-  return found.absent.filter((leadId) => {
-    const rows = found.known.get(leadId)?.rows ?? [];
-    return rows.length > 0 && to[rows[rows.length - 1] - 1] !== '';
-  });
-}
-
-/** One round of mending; collects events and cells, then writes each in as few blocks as it can. */
-class Mending {
-  private readonly pipeline: Pipeline;
-  private readonly found: Differences;
-  private readonly args: { op: string; actor: string };
-  private readonly events: PipelineEvent[] = [];
-  private readonly cells = new Map<number, OwnCells>();
-  private readonly rows = new Map<string, number[]>();
-  private history: Map<string, PipelineEvent[]> | null = null;
-  private answers: Map<string, GateAnswer[]> | null = null;
-  private serial: number;
-  /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
-  private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
-  /** Leads by what tells that two are the same one. */
-  private known: Map<string, string> | null = null;
-
-  constructor(pipeline: Pipeline, found: Differences, args: { op: string; actor: string }) {
-    this.pipeline = pipeline;
-    this.found = found;
-    this.args = args;
-    const ids = [...found.known.keys(), ...found.rows.keys()];
-    this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
-  }
-
-  /** Returns whether anything was changed. */
-  run(total: ReconcileResult): boolean {
-    const { edited, doubtful, copies, fresh } = this.found;
-    requireEditable(
-      this.pipeline,
-      [...edited, ...doubtful, ...copies, ...fresh].map(({ row }) => row),
-    );
-    const gone = newlyGone(this.pipeline, this.found);
-    for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
-    for (const lead of this.found.doubtful) {
-      const { moved, mended } = this.mend(lead);
-      total.handMoves += moved;
-      total.repaired += mended;
-    }
-    for (const lead of this.found.copies) this.enter(lead, lead.leadId);
-    for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
-    this.enterAll(total);
-    for (const leadId of gone) this.recordGone(leadId);
-    total.copiedRows += this.found.copies.length;
-    total.newLeads += this.found.fresh.length;
-    total.goneRows += gone.length;
-    if (this.events.length === 0 && this.cells.size === 0) return false;
-    appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId));
-    writeOwnCells(this.pipeline.book, this.pipeline.layout, this.cells);
-    this.pipeline.book.flush();
-    return true;
-  }
-
-  private stateOf(leadId: string): LeadState {
-    return this.foldOf(leadId) ?? unborn(leadId);
-  }
-
-  /** Returns 1 when the stage was moved by hand. */
-  private recordEdits(lead: LeadRow): number {
-    const signature = lead.signature;
-    if (!signature) return 0;
-    return this.followCells(lead, signature.state, signature.answers);
-  }
-
-  /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
-  private mend(lead: LeadRow): { moved: number; mended: number } {
-    const told = this.foldOf(lead.leadId);
-    const signed = lead.signature?.state;
-    // Rows that somebody took out of History take back nothing.
-    const ahead = signed?.leadId === lead.leadId && signed.revision > (told?.revision ?? 0);
-    const state = ahead ? signed : told;
-    if (state === null || state.revision === 0) {
-      this.enter(lead, '');
-      return { moved: 0, mended: 0 };
-    }
-    const answers = this.answersOf(lead.leadId);
-    const cellStage = stageOfRow(this.pipeline, lead);
-    const isOwnOldRow = signed?.leadId === lead.leadId && signed.stage === cellStage?.key;
-    const foreign = signed !== undefined && signed.leadId !== lead.leadId;
-    if (state.stage !== '' && (isOwnOldRow || foreign || !cellStage)) {
-      // The script died between History and the row, or wrote onto the wrong row: History wins.
-      this.cells.set(lead.row, {
-        ...this.cellsOf(state, answers),
-        ...planBehind(this.pipeline, lead, state),
-      });
-      return { moved: 0, mended: 1 };
-    }
-    const moved = this.followCells(lead, state, answers, true);
-    return { moved, mended: moved ? 0 : 1 };
-  }
-
-  /** Records what the row's stage, owner and amount say now, as done by hand. */
-  private followCells(
-    lead: LeadRow,
-    state: LeadState,
-    answers: readonly GateAnswer[],
-    whole = false,
-  ): number {
-    const stage = stageOfRow(this.pipeline, lead);
-    const drafts: Draft[] = [];
-    const moved = stage !== undefined && stage.key !== state.stage;
-    if (moved) drafts.push({ kind: 'moved', from: state.stage, to: stage.key, owner: lead.ownerText });
-    else if (lead.ownerText !== state.owner && state.stage) {
-      drafts.push({ kind: 'moved', from: state.stage, to: state.stage, owner: lead.ownerText });
-    }
-    if (amountTyped(this.pipeline.layout, lead, state)) {
-      drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
-    }
-    const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
-    const typed = !behind && planTyped(lead, state);
-    if (typed) drafts.push(...typedPlan(lead));
-    const worded = isWorded(this.pipeline, lead, state) ? (['stage'] as const) : [];
-    const kept = [...KEPT_BY_US, ...worded].map((name) => [name, lead.own(name)]);
-    const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
-    const next = this.record(state, drafts);
-    const cells = changedCells(before, this.cellsOf(next, answers));
-    // A next step that went with the stage is not left to look like one that somebody typed.
-    const written = !typed && (behind || !samePlan(state.plan, next.plan));
-    this.cells.set(lead.row, { ...cells, ...(written ? planCells(this.pipeline, next) : {}) });
-    return moved ? 1 : 0;
-  }
-
-  private enter(lead: LeadRow, of: string): void {
-    const leadId = leadIdOf(++this.serial);
-    this.entering.set(leadId, { lead, of });
-    const key = leadKey(lead);
-    if (key !== null && of === '') this.known?.set(key, leadId);
-  }
-
-  /** The lead that a new row seems to be once more, as when a form is sent twice; empty: none. */
-  private sameAs(lead: LeadRow): string {
-    this.known ??= leadsByKey(this.found.rows.values());
-    return this.known.get(leadKey(lead) ?? '') ?? '';
-  }
-
-  /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
-  private enterAll(total: ReconcileResult): void {
-    if (this.entering.size === 0) return;
-    const { rows, copies } = this.found;
-    const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
-    for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      const of = this.entering.get(leadId)?.of ?? '';
-      this.bear(leadId, lead, of);
-      if (of) total.repeated.push({ row: lead.row, leadId, of });
-    }
-  }
-
-  /** A lead's first event. */
-  private bear(leadId: string, lead: LeadRow, of: string): void {
-    const { settings } = this.pipeline;
-    const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
-    const born = {
-      ...unborn(leadId),
-      source: lead.team('source'),
-      owner: lead.ownerText || lead.team('owner'),
-    };
-    const state = this.record(born, [
-      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: of },
-    ]);
-    this.cells.set(lead.row, this.cellsOf(state, []));
-  }
-
-  private recordGone(leadId: string): void {
-    const state = this.stateOf(leadId);
-    this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
-  }
-
-  private record(state: LeadState, drafts: readonly Draft[]): LeadState {
-    const { book, settings, say } = this.pipeline;
-    // Google does not say who typed: whoever reconciles is not made the author of it.
-    const actor = say.events.someone;
-    const stamp = { when: book.now(), actor, via: 'cell' as const, op: this.args.op };
-    const made = stampEvents({ settings, say }, state, drafts, stamp);
-    const rows = this.rowsOf(state.leadId);
-    for (const event of made.events) rows.push(this.found.nextRow + this.events.push(event) - 1);
-    this.rows.set(state.leadId, rows);
-    return made.state;
-  }
-
-  /** Where a lead's events stand in History, those of this round included. */
-  private rowsOf(leadId: string): number[] {
-    return this.rows.get(leadId) ?? [...(this.found.known.get(leadId)?.rows ?? [])];
-  }
-
-  private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
-    // Something was done by hand since: what was done from the sidebar before cannot be taken back any more.
-    const counted = this.found.answered.get(state.leadId) ?? 0;
-    return ownCells(this.pipeline, {
-      state,
-      answers,
-      counted,
-      rows: this.rowsOf(state.leadId),
-      undo: null,
-    });
-  }
-
-  /** `null` for a lead that History knows nothing of. The ids say how far it is, also where one was wiped. */
-  private foldOf(leadId: string): LeadState | null {
-    this.history ??= eventsByLead(this.pipeline.book.readAll(this.pipeline.layout.tabs.history));
-    const events = this.history.get(leadId);
-    if (events === undefined) return null;
-    const revision = this.found.known.get(leadId)?.revision ?? 0;
-    return { ...foldLead(leadId, events, this.pipeline.settings.stages), revision };
-  }
-
-  private answersOf(leadId: string): GateAnswer[] {
-    this.answers ??= answersByLead(this.pipeline.book.readAll(this.pipeline.layout.tabs.answers));
-    return this.answers.get(leadId) ?? [];
-  }
 }

@@ -16,6 +16,7 @@ import { isWorthKeeping, keepCheckpoint, keepSums, type Observation, observeBook
 import { looksDifferent, reconcile } from './reconcile';
 import { countReport, reportOptions } from './report-figures';
 import { quickReporting, type Reporting, reportingOf } from './reporting';
+import { type Slice, sliceOf } from './time-slice';
 import { readTopOf } from './top';
 
 /** Blank rows kept below History. */
@@ -25,8 +26,12 @@ const ROOM = 200;
  * `quick`, after an action: the leads are not looked at, and nothing that the last report knows is looked up
  * again. Whoever asks for a report by hand gets what people typed recorded first, and History held against its checks.
  */
-export function refreshFunnel(context: Context, { quick }: { quick: boolean }): FunnelSummary {
-  if (!quick) return refreshChecked(context, false).summary;
+export function refreshFunnel(
+  context: Context,
+  { quick }: { quick: boolean },
+  inTime?: Slice,
+): FunnelSummary {
+  if (!quick) return refreshChecked(context, false, inTime).summary;
   const reporting = quickReporting(context) ?? reportingOf(followedPipeline(context));
   return writeReport(reporting, readTopOf(reporting), true);
 }
@@ -35,6 +40,7 @@ export function refreshFunnel(context: Context, { quick }: { quick: boolean }): 
 export function refreshChecked(
   context: Context,
   all: boolean,
+  inTime: Slice = sliceOf(context.book),
 ): { summary: FunnelSummary; check: HistoryCheck } {
   const pipeline = followedPipeline(context);
   const asked = reportingOf(pipeline);
@@ -43,8 +49,10 @@ export function refreshChecked(
   const top = readTopOf(asked);
   const found = findDifferences(pipeline, readLeadsToCompare(pipeline));
   const check = checkHistory(pipeline, found, all);
-  if (looksDifferent(pipeline, found)) reconcile(context, { op: refreshOperation(context), actor: '' });
-  return { summary: writeReport(asked, top, false, check.trouble), check };
+  let unrecorded = 0;
+  if (looksDifferent(pipeline, found))
+    unrecorded = reconcile(context, { op: refreshOperation(context), actor: '' }, inTime).left;
+  return { summary: { ...writeReport(asked, top, false, check.trouble), unrecorded }, check };
 }
 
 function followedPipeline(context: Context): Pipeline {

@@ -1,15 +1,14 @@
 /** Rewrites what the leads tab says in words of Settings, where the words changed and nobody typed others. */
-import type { Cell } from '../pipeline/cell';
 import { labelOf } from '../pipeline/handoff';
+import { fillGaps } from '../workbook/fill-gaps';
 import { folded, stageOfText } from '../workbook/labels';
-import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
+import { type OwnCells, parseLeadRow, writeOwnCells } from '../workbook/lead-row';
+import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
 import { ownCells } from './own-cells';
 
 type Worded = Pick<Pipeline, 'settings' | 'say'>;
 
-/** More single rows than this are written as one block, with what stands between them as it was read. */
-const SCATTERED = 20;
 /** Nobody but Tasuki writes these. */
 const OURS = ['handoff', 'screening'] as const;
 
@@ -17,14 +16,9 @@ export function relabelLeads(before: Worded, after: Pipeline): void {
   const { book, layout } = after;
   const tab = layout.tabs.leads;
   const size = book.size(tab);
-  const block = {
-    row: layout.headerRow + 1,
-    column: 1,
-    rows: size.rows - layout.headerRow,
-    columns: Math.min(rowWidth(layout), size.columns),
-  };
+  const block = { row: layout.headerRow + 1, rows: size.rows - layout.headerRow };
   if (block.rows <= 0) return;
-  const rows = book.read(tab, block);
+  const rows = readColumns(book, tab, block, Object.values(layout.own) as number[]);
   const stages = new Map<string, number[]>();
   const texts = new Map<number, OwnCells>();
   rows.forEach((cells, index) => {
@@ -46,19 +40,6 @@ export function relabelLeads(before: Worded, after: Pipeline): void {
     }
   });
   for (const [label, at] of stages) book.fill(tab, layout.own.stage as number, at, label);
-  if (texts.size > SCATTERED)
-    fillGaps(texts, (row, name) => rows[row - block.row][(layout.own[name] ?? 1) - 1]);
+  fillGaps(texts, OURS, (row, name) => rows[row - block.row][(layout.own[name] ?? 1) - 1]);
   writeOwnCells(book, layout, texts);
-}
-
-function fillGaps(
-  texts: Map<number, OwnCells>,
-  present: (row: number, name: (typeof OURS)[number]) => Cell,
-): void {
-  const at = [...texts.keys()];
-  for (let row = at[0]; row < at[at.length - 1]; row++) {
-    if (!texts.has(row)) {
-      texts.set(row, { handoff: present(row, 'handoff'), screening: present(row, 'screening') });
-    }
-  }
 }

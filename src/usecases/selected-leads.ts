@@ -15,7 +15,8 @@ export function selectedLeads(book: Book, layout: Layout, selected: readonly num
   const block = book.read(layout.tabs.leads, { row: first, column: 1, rows: last - first + 1, columns });
   const leads = rows.flatMap((row): ChosenLead[] => {
     const lead = parseLeadRow(layout, row, block[row - first]);
-    if (!lead.leadId) return [];
+    // An id without a signature: adoption has not come to this row yet.
+    if (!lead.leadId || (layout.adopting > 0 && !lead.signature)) return [];
     const state = lead.signature?.state;
     const { leadId, ownerText: owner } = lead;
     const revision = state?.revision ?? 0;

@@ -1,6 +1,7 @@
 /** Takes away what adoption added, and nothing else. */
 import { refuse } from '../pipeline/problem';
 import type { Args, Result } from '../rpc/contract';
+import { forgetAdoption } from '../workbook/adoption-note';
 import { rowToEvent } from '../workbook/history';
 import { HISTORY_NOTE } from '../workbook/history-note';
 import { isAdopted, MARK, ownTab, readLayout, refuseNewer } from '../workbook/layout';
@@ -38,18 +39,20 @@ export function removeAdopted({ book }: Context): void {
   const marks = book.marks();
   if (marks.length === 0) return;
   const leads = ownTab(marks, 'leads');
+  const before = marks.flatMap((mark) => keptBefore(mark) ?? [])[0];
   if (leads !== null) {
     removeColumns(book, leads, marks);
-    const before = marks.map((mark) => frozenBefore(mark)).find((rows) => rows !== null);
-    if (before !== undefined && before !== null) book.freeze(leads, before);
+    if (before) book.freeze(leads, before.frozen);
     book.goTo(leads, 1, 1);
   }
   for (const role of OWN_TABS) {
     const tab = ownTab(marks, role);
     if (tab !== null) book.deleteTab(tab);
   }
+  if (!isAdopted(marks)) removeUnmarked(book, before?.tabs ?? []);
   book.unmarkAll();
   book.setNote(SETTINGS_NOTE, null);
+  forgetAdoption(book);
   book.setNote(HISTORY_NOTE, null);
   book.flush();
 }
@@ -65,7 +68,13 @@ function removeColumns(book: Book, leads: number, marks: readonly Mark[]): void 
   for (const column of columns) book.deleteColumns(leads, column, 1);
 }
 
-function frozenBefore(mark: Mark): number | null {
+/** A kill between making a tab and marking it leaves it empty, under the name that was free for it. */
+function removeUnmarked(book: Book, names: readonly string[]): void {
+  for (const { id, name } of book.tabs())
+    if (names.includes(name) && book.readAll(id).length === 0) book.deleteTab(id);
+}
+
+function keptBefore(mark: Mark): { frozen: number; tabs?: string[] } | null {
   const prefix = MARK.undo('');
-  return mark.value.startsWith(prefix) ? Number(JSON.parse(mark.value.slice(prefix.length)).frozen) : null;
+  return mark.value.startsWith(prefix) ? JSON.parse(mark.value.slice(prefix.length)) : null;
 }

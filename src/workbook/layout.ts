@@ -17,6 +17,8 @@ export interface Layout {
   /** First column of ours and how many columns the run to the signature has. */
   readonly first: number;
   readonly last: number;
+  /** So many leads an adoption takes over that is not finished yet; 0 when it is. */
+  readonly adopting: number;
 }
 
 export const MARK = {
@@ -30,6 +32,7 @@ export const MARK = {
   /** A stage that was taken out of Settings, with what it was called. */
   gone: (key: string, label: string) => `gone:${JSON.stringify([key, label])}`,
   undo: (text: string) => `undo:${text}`,
+  adopting: (leads: number) => `adopting:${leads}`,
 };
 
 /** The form that the workbook was made in and the one it has now, 0 for none: each step leaves its mark. */
@@ -79,6 +82,7 @@ export function readPlaces(book: Book, marks: readonly Mark[] = book.marks()): P
   const own: Partial<Record<LeadColumn, number>> = {};
   const team: Partial<Record<Field, number>> = {};
   let headerRow = 0;
+  let adopting = 0;
   for (const role of TAB_ROLES) {
     const tab = ownTab(marks, role);
     if (tab === null) refuse('tab_missing', { tab: role });
@@ -86,6 +90,7 @@ export function readPlaces(book: Book, marks: readonly Mark[] = book.marks()): P
   }
   for (const mark of marks) {
     const [kind, name] = splitOnce(mark.value);
+    if (kind === 'adopting' && mark.tab === null) adopting = Number(name);
     if (mark.tab !== tabs.leads) continue;
     if (kind === 'own' && mark.column !== null) own[name as LeadColumn] = mark.column;
     else if (kind === 'team' && mark.column !== null) team[name as Field] = mark.column;
@@ -97,7 +102,7 @@ export function readPlaces(book: Book, marks: readonly Mark[] = book.marks()): P
   const taken = new Set([...columns, ...(Object.values(team) as number[])]);
   const last = Math.max(...(columns.length > 0 ? columns : [...taken, 1]));
   const { made } = schemaOf(marks);
-  return { tabs, headerRow, own, team, made, first: Math.min(...columns), last, missing, taken };
+  return { tabs, headerRow, own, team, made, first: Math.min(...columns), last, adopting, missing, taken };
 }
 
 function splitOnce(text: string): [string, string] {

@@ -36,8 +36,10 @@ export function paintOwnTab(book: Book, role: Exclude<OwnTab, 'funnel'>, tab: nu
     styles.push({ row: 1, column: 1, rows: 1, columns, style: { color: '#1f2328', size: 12 } });
   else {
     // The whole column, so that rows to come are dates as well.
-    const { rows: all } = book.size(tab);
-    const height = Math.max(all, rows.length) - 1;
+    const size = book.size(tab);
+    const height = Math.max(size.rows, rows.length) - 1;
+    // Blank columns count towards the workbook's limit, and these tabs grow long.
+    if (size.columns > columns) book.deleteColumns(tab, columns + 1, size.columns - columns);
     styles.push({ row: 2, column: 1, rows: height, columns: 1, style: { numberFormat: DATE_TIME_FORMAT } });
   }
   // Read with every action, so it is kept small; people may add rows as they like.

@@ -57,6 +57,10 @@ export interface Book {
   id(): string;
   /** The spreadsheet's wall clock. */
   now(): WallTime;
+  /** For how many milliseconds this run has been at work. */
+  elapsed(): number;
+  /** Stands back for a moment, so that somebody who waits for the lock can have it. */
+  standBack(): void;
   /** What else may stand in a cell that reads so; mostly nothing. */
   alsoRead(when: WallTime): WallTime[];
   tabs(): TabInfo[];
@@ -71,6 +75,8 @@ export interface Book {
   markColumn(tab: number, column: number, value: string): void;
   markRow(tab: number, row: number, value: string): void;
   markBook(value: string): void;
+  /** Removes a mark from the workbook itself. */
+  unmarkBook(value: string): void;
   /** Removes every mark of ours, wherever it is. */
   unmarkAll(): void;
 
@@ -78,8 +84,9 @@ export interface Book {
   readAll(tab: number): Cell[][];
   /** The same for a tab of ours whose grid is kept small: one call instead of two. */
   readSmall(tab: number): Cell[][];
-  readAllAsShown(tab: number): string[][];
   read(tab: number, block: Block): Cell[][];
+  /** The same cells as people see them. */
+  readAsShown(tab: number, block: Block): string[][];
   /** One whole column, from row 1 to the tab's last row. */
   readColumn(tab: number, column: number): Cell[];
   /** Text is written so that it stays text; dates as wall-clock readings. */

@@ -12,14 +12,32 @@ const CELLS_PER_CALL = 17_000;
 export function readColumns(
   book: Book,
   tab: number,
-  { row, rows }: Pick<Block, 'row' | 'rows'>,
+  at: Pick<Block, 'row' | 'rows'>,
   columns: readonly number[],
 ): Cell[][] {
-  const width = Math.max(...columns);
-  const lines = Array.from({ length: rows }, () => new Array<Cell>(width).fill(''));
+  return sparse(at, columns, (block): Cell[][] => book.read(tab, block));
+}
+
+/** The same as people see them. */
+export function readColumnsAsShown(
+  book: Book,
+  tab: number,
+  at: Pick<Block, 'row' | 'rows'>,
+  columns: readonly number[],
+): string[][] {
+  return sparse(at, columns, (block): string[][] => book.readAsShown(tab, block));
+}
+
+function sparse<T extends Cell>(
+  { row, rows }: Pick<Block, 'row' | 'rows'>,
+  columns: readonly number[],
+  read: (block: Block) => T[][],
+): T[][] {
+  const width = Math.max(0, ...columns);
+  const lines = Array.from({ length: rows }, () => new Array<T>(width).fill('' as T));
   for (const { first, last } of runsOf(columns, rows)) {
     const block = { row, column: first, rows, columns: last - first + 1 };
-    book.read(tab, block).forEach((cells, down) => {
+    read(block).forEach((cells, down) => {
       cells.forEach((cell, right) => {
         lines[down][first - 1 + right] = cell;
       });

@@ -44,7 +44,8 @@ describe.each(['en', 'ja'] as const)('adopting the sample workbook (%s)', (langu
 
   test('what was planned is what is done, and the columns of the team stay byte for byte', () => {
     const done = adopt(bench, language);
-    expect(done).toEqual({ leads: plan.leads, events: plan.events, already: false });
+    const { leads: of, events } = plan;
+    expect(done).toEqual({ leads: of, events, already: false, left: 0, of, more: false });
     expect(bench.engine.sheets().map((sheet) => sheet.name)).toEqual(TABS[language]);
     expect(teamCells(bench, leads, width)).toEqual(before);
     expect(bench.values(TABS[language][1])).toHaveLength(plan.events + 1);
@@ -68,6 +69,7 @@ describe.each(['en', 'ja'] as const)('adopting the sample workbook (%s)', (langu
       repaired: 0,
       repeated: [],
       unknownStages: [],
+      left: 0,
     });
   });
 

@@ -107,7 +107,7 @@ describe('the menu', () => {
   test('refreshing and recording tell their result', () => {
     const bench = team();
     bench.host.run('refreshFunnel_');
-    expect(bench.ui.shown.at(-1)).toMatchObject({ kind: 'toast', text: menuEn.funnelRefreshed(4, 1) });
+    expect(bench.ui.shown.at(-1)).toMatchObject({ kind: 'toast', text: menuEn.funnelRefreshed(4, 1, 0) });
     bench.host.run('recordHandEdits_');
     expect(bench.ui.shown.at(-1)?.text).toContain('nothing to record');
   });

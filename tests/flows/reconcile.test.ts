@@ -28,6 +28,7 @@ const NOTHING: ReconcileResult = {
   repaired: 0,
   repeated: [],
   unknownStages: [],
+  left: 0,
 };
 
 const reconcile = (bench: Bench) => bench.ask('reconcile', { op: bench.op(), actor: 'Tanaka' });
@@ -98,7 +99,7 @@ test('a word that is no stage is listed with its row and never recorded as one',
   const bench = team();
   put(bench, 3, 'Stage', 'thinking…');
   const before = history(bench).length;
-  expect(reconcile(bench)).toEqual({ ...NOTHING, unknownStages: [{ row: 3, text: 'thinking…' }] });
+  expect(reconcile(bench)).toEqual({ ...NOTHING, unknownStages: [{ row: 3, text: 'thinking…' }], left: 0 });
   expect(history(bench)).toHaveLength(before);
 });
 

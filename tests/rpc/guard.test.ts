@@ -42,6 +42,7 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   openLead: { leadId: 'short', row: 'row', known: 'short', select: 'flag' },
   planAdoption: { choices: 'choices', language: 'language' },
   adopt: { op: 'op', actor: 'short', choices: 'choices', language: 'language', way: 'anyway' },
+  goOnAdopting: { op: 'op' },
   planUndo: {},
   undoAdoption: { op: 'op', confirmed: 'flag' },
   answer: { ...WRITE, gate: 'name', item: 'name', answer: 'answer', evidence: 'line' },

@@ -26,7 +26,7 @@ test.each([
   const { run, hand } = await open({
     boot: () => boot('en', NO_PIPELINE),
     planAdoption: () => plan('en', { ambiguousDates: [] }),
-    adopt: () => ({ leads: 1, events: 1, already: false }),
+    adopt: () => ({ leads: 1, events: 1, already: false, left: 0, of: 1, more: false }),
   });
   await hand.click(words.startAction);
   if (pick) await hand.choose(option(pick));

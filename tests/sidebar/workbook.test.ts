@@ -82,7 +82,7 @@ test('another header row forgets what was said about the old columns', async () 
 });
 
 test('dates that could be read two ways are asked about before anything is written', async () => {
-  const adopted = { leads: 1296, events: 2210, already: false };
+  const adopted = { leads: 1296, events: 2210, already: false, left: 0, of: 1296, more: false };
   const { run, hand } = await open(plain({ planAdoption: () => plan('en'), adopt: () => adopted }));
   await hand.click(words.startAction);
   await hand.click(words.adopt);
@@ -152,6 +152,7 @@ test('a new row is recorded and opens as a lead', async () => {
         repaired: 0,
         repeated: [],
         unknownStages: [],
+        left: 0,
       };
     },
   });

@@ -8,7 +8,7 @@ import type { LoadedWorkbook } from '../../local/files/loaded';
 import { createNodeScriptHost } from '../../local/runtime/node-host';
 import { type QuietUi, quietUi } from '../../local/runtime/quiet-ui';
 import type { RealmMaker } from '../../local/runtime/realm';
-import type { ScriptHost } from '../../local/runtime/script-host';
+import type { SavedHost, ScriptHost } from '../../local/runtime/script-host';
 import type { LogLine } from '../../local/services/host';
 import type { Args, MethodName, Reply, Result } from '../../src/rpc/contract';
 
@@ -47,6 +47,8 @@ export interface BenchOptions {
   timeZone?: string;
   user?: string;
   now?: number;
+  /** The clock goes on by what each call costs by the cost model, so many times over. */
+  pace?: number;
   /** Another build than dist/. */
   files?: Record<string, string>;
   realm?: RealmMaker;
@@ -74,12 +76,29 @@ export function benchOfWorkbook(workbook: LoadedWorkbook, options: BenchOptions 
   return open(engine, options);
 }
 
+/** A workbook as it was kept, with whatever state it was in. */
+export function benchOfSaved({ engine, host }: Kept, options: BenchOptions = {}): Bench {
+  const bench = open(MemoryEngine.load(JSON.parse(engine)), options);
+  bench.host.load(host);
+  return bench;
+}
+
+export interface Kept {
+  /** As JSON: what is kept does not change with what it was kept of. */
+  readonly engine: string;
+  readonly host: SavedHost;
+}
+
+export function keep(bench: Bench): Kept {
+  return { engine: JSON.stringify(bench.engine.save()), host: bench.host.save() };
+}
+
 function open(engine: MemoryEngine, options: BenchOptions): Bench {
   const { language = 'en', timeZone = 'Asia/Tokyo', user = '' } = options;
   let clock = options.now ?? Date.UTC(2026, 10, 23, 1, 42);
   let serial = 0;
   const ui = quietUi();
-  const host = createNodeScriptHost({
+  const host: ScriptHost = createNodeScriptHost({
     engine,
     files: options.files ?? dist,
     ui,
@@ -89,7 +108,7 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
     timeZone,
     realm: options.realm,
     log: options.log,
-    now: () => clock,
+    now: () => clock + (options.pace ?? 0) * host.meter.spentMs,
     uuid: () => `00000000-0000-4000-8000-${String(++serial).padStart(12, '0')}`,
   });
   const tabId = (tab: string): number => {

@@ -35,6 +35,7 @@ test('marks in any order, among marks of others, give the same layout', () => {
         made: SCHEMA,
         first: 8,
         last: 17,
+        adopting: 0,
       });
     }),
   );

@@ -21,6 +21,7 @@ const layout: Layout = {
   team: { company: 1, created: 2, email: 3 },
   first: 4,
   last: 13,
+  adopting: 0,
 };
 const row = (team: Cell[], ours: Partial<Record<LeadColumn, Cell>> = {}): Cell[] => [
   ...['', '', ''].map((blank, at) => team[at] ?? blank),

@@ -25,10 +25,13 @@ export function columnDays(
     sheet.display.slice(headerRow).map((row) => row[column - 1] ?? ''),
   );
   const order = chosen ?? finding.order;
+  return { finding, order, ...dayReader(order) };
+}
+
+/** Reads cells whose order is settled: nothing else about the column matters. */
+export function dayReader(order: DayOrder | null): Pick<ColumnDays, 'read'> {
   const seen = new Map<string, ReadDate>();
   return {
-    finding,
-    order,
     read(cell) {
       if (isBlank(cell)) return null;
       if (isDate(cell)) return inRange(cell.getTime());

@@ -4,7 +4,7 @@ import type { Gate } from '../gate';
 import type { Problem } from '../problem';
 import type { Language } from '../settings';
 import type { Stage } from '../stage';
-import type { DayOrder, Field } from './field';
+import type { DayField, DayOrder, Field } from './field';
 import type { GuessedField } from './guess-fields';
 
 /** What the person has decided; whatever is absent is guessed. */
@@ -60,6 +60,14 @@ export interface AdoptionStatus {
   readonly stage: string | null;
 }
 
+/** What only the whole sheet tells, kept so that its rows can be told a few at a time. */
+export interface Settled {
+  /** `null`: the column's dates could be read either way, and nobody has said. */
+  readonly orders: Readonly<Partial<Record<DayField, DayOrder | null>>>;
+  /** What the person said of status words; the rest is guessed word by word. */
+  readonly statuses: Readonly<Record<string, string>>;
+}
+
 export interface AdoptionOutcome {
   readonly headerRow: number;
   readonly fields: GuessedField[];
@@ -71,4 +79,5 @@ export interface AdoptionOutcome {
   readonly unusable: Array<{ row: number; why: Problem }>;
   readonly duplicates: number;
   readonly notes: Problem[];
+  readonly settled: Settled;
 }

@@ -27,7 +27,7 @@ const DATE_CODES: Readonly<Record<string, AdoptionCode>> = {
 export function rowReader(
   sheet: SheetSnapshot,
   columnOf: (field: Field) => number | null,
-  dayColumns: ReadonlyMap<DayField, ColumnDays>,
+  dayColumns: ReadonlyMap<DayField, Pick<ColumnDays, 'read'>>,
 ): RowReader {
   const text = (row: number, field: Field): string => {
     const column = columnOf(field);

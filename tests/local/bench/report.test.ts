@@ -4,10 +4,11 @@ import { readOptions, report, UsageProblem } from '../../../local/bench/report';
 import { table } from '../../../local/bench/table';
 
 test.each([
-  [[], false],
-  [['--json'], true],
-] as const)('options %j', (args, json) => {
-  expect(readOptions(args)).toEqual({ json });
+  [[], { json: false, long: false }],
+  [['--json'], { json: true, long: false }],
+  [['--long'], { json: false, long: true }],
+] as const)('options %j', (args, options) => {
+  expect(readOptions(args)).toEqual(options);
 });
 
 test('an option that does not exist is named', () => {

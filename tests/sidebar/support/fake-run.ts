@@ -18,6 +18,9 @@ export interface FakeRun {
   held: Array<() => void>;
 }
 
+/** What a request is answered with that stays under way. */
+export const NEVER = new Error('Nobody answers yet.');
+
 function asReply(value: unknown): string {
   const isReply = typeof value === 'object' && value !== null && 'ok' in value;
   return JSON.stringify(isReply ? value : { ok: true, value });
@@ -47,6 +50,7 @@ export function fakeRun(answers: Answers): FakeRun {
           fake.sent.push(request);
           const answer = fake.answers[request.method] as ((args: unknown) => unknown) | undefined;
           const value = answer ? answer(request.args) : new Error(`nobody answers ${request.method}`);
+          if (value === NEVER) return;
           const deliver = () => (value instanceof Error ? fail(value) : succeed(asReply(value)));
           if (fake.holding) fake.held.push(deliver);
           else setTimeout(deliver, 0);

@@ -1,0 +1,25 @@
+/** Cuts what is to be recorded into portions, each of neighbouring rows or of leads that have no row any more. */
+import type { Differences } from './differences';
+import { blocksOf } from './row-blocks';
+
+export interface Portion {
+  /** From this row on, so many of them; none where leads are meant that are gone. */
+  readonly row: number;
+  readonly rows: number;
+  readonly gone: readonly string[];
+  /** How many differences it is about. */
+  readonly size: number;
+}
+
+/** `gone`: leads that no row carries any more, and of which History does not say so yet. */
+export function portionsOf(found: Differences, gone: readonly string[]): Portion[] {
+  const leads = [...found.fresh, ...found.copies, ...found.doubtful, ...found.edited];
+  const rows = leads.map((lead) => lead.row).sort((a, b) => a - b);
+  const portions = blocksOf(rows).map((block): Portion => {
+    const [row] = block;
+    return { row, rows: block[block.length - 1] - row + 1, gone: [], size: block.length };
+  });
+  for (const block of blocksOf(gone.map((_, at) => at)))
+    portions.push({ row: 0, rows: 0, gone: block.map((at) => gone[at]), size: block.length });
+  return portions;
+}
