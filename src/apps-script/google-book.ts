@@ -5,7 +5,7 @@ import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/po
 import { readCached, writeCached } from './cache';
 import { underDocumentLock } from './document-lock';
 import { Exchange } from './exchange';
-import { findMarks, mark, readMark } from './marks';
+import { mark, readMarks, unmark } from './marks';
 import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
 import { personEmail, readPreference, writePreference } from './person';
@@ -82,12 +82,7 @@ export class GoogleBook implements Book {
   }
 
   marks(): Mark[] {
-    return this.google.ask(() =>
-      findMarks(this.spreadsheet).flatMap((found) => {
-        const read = readMark(found);
-        return read ? [read] : [];
-      }),
-    );
+    return this.google.ask(() => readMarks(this.spreadsheet));
   }
 
   markTab(tab: number, value: string): void {
@@ -107,13 +102,11 @@ export class GoogleBook implements Book {
   }
 
   unmarkBook(value: string): void {
-    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
+    this.google.change(() => unmark(this.spreadsheet, value));
   }
 
   unmarkAll(): void {
-    this.google.change(() => {
-      for (const found of findMarks(this.spreadsheet)) found.remove();
-    });
+    this.google.change(() => unmark(this.spreadsheet));
   }
 
   readAll(tab: number): Cell[][] {

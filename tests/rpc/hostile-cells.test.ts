@@ -4,12 +4,12 @@
  */
 import * as fc from 'fast-check';
 import type { EngineCell } from '../../local/engine/engine';
-import type { MethodName } from '../../src/rpc/contract';
+import { type MethodName, PROTOCOL } from '../../src/rpc/contract';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile-values';
 import { readReply } from './fuzz/judge';
 import { type Scene, scenes } from './fuzz/scenes';
 
-const EDITS = Number(process.env.TASUKI_FUZZ ?? 1400) / 20;
+const EDITS = Number(process.env.TASUKI_FUZZ ?? 1000) / 20;
 const SEED = Number(process.env.TASUKI_SEED ?? 5);
 
 jest.setTimeout(600_000);
@@ -44,7 +44,7 @@ const edit = fc.constantFrom(...(Object.keys(WHERE) as Array<keyof typeof WHERE>
 );
 
 function ask({ bench, log }: Scene, method: MethodName, args: object): Record<string, unknown> | null {
-  const text = JSON.stringify({ v: 1, language: 'ja', method, args });
+  const text = JSON.stringify({ v: PROTOCOL, language: 'ja', method, args });
   const reply = bench.host.call('rpc', [text]);
   const { ok, code } = readReply(reply, { method, language: 'ja', text });
   // A cell of ours would have had to hold more than it can.

@@ -1,5 +1,5 @@
 /** Scenarios 33 and 44: what is too large is refused by its name or cut where it is a copy; a reply is plain text. */
-import type { MethodName } from '../../src/rpc/contract';
+import { type MethodName, PROTOCOL } from '../../src/rpc/contract';
 import { READERS } from '../../src/rpc/guard';
 import { answerAll, card, handedOver, team, write } from '../support/team';
 import { type Bench, benchOfRows } from '../support/workbench';
@@ -205,6 +205,7 @@ test('Scenario 44: every method answers with one text, and every moment in it is
     planAdoption: { choices: {}, language: 'en' },
     adopt: { op, actor: '', choices: {}, language: 'en' },
     planUndo: {},
+    goOnAdopting: {},
     missingColumns: {},
     mendColumns: { op, columns: {} },
     acknowledgeHistory: { op, actor: 'Tanaka' },
@@ -237,7 +238,9 @@ test('Scenario 44: every method answers with one text, and every moment in it is
       ...args,
       ...('revision' in args ? { revision: card(bench).revision, op: bench.op() } : {}),
     };
-    const text = bench.host.call('rpc', [JSON.stringify({ v: 1, language: 'en', method, args: given })]);
+    const text = bench.host.call('rpc', [
+      JSON.stringify({ v: PROTOCOL, language: 'en', method, args: given }),
+    ]);
     // The strict host hands a Date, or anything else that Google's page would not get, over as null.
     expect([method, typeof text]).toEqual([method, 'string']);
     // What a Date becomes in JSON, and what a missing value becomes in a text.

@@ -104,7 +104,7 @@ function opsIn(engine: unknown): string[] {
   if (!tab) throw new Error('There is no History in what was kept.');
   const { rows, columns } = book.used(tab.id);
   const cells = book.read(tab.id, { row: 0, column: 0, rows, columns }).flat();
-  return cells.flatMap(({ value }) => /^L-0001\.\d+\.(op\d+)$/.exec(String(value))?.[1] ?? []);
+  return cells.flatMap(({ value }) => /^L-0001\.\d+\.(op\d+)-/.exec(String(value))?.[1] ?? []);
 }
 
 /** Repeats itself from run to run: a moment too late in one of them is found again. */

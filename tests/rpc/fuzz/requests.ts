@@ -1,6 +1,6 @@
 /** Requests as a page sends them, and every way in which one can be wrong. */
 import * as fc from 'fast-check';
-import type { MethodName } from '../../../src/rpc/contract';
+import { type MethodName, PROTOCOL } from '../../../src/rpc/contract';
 import { READERS } from '../../../src/rpc/guard';
 import { HOSTILE_TEXTS, hostileText, hostileValue } from '../../support/hostile-values';
 
@@ -53,7 +53,7 @@ const choices = fc.record(
   { requiredKeys: [] },
 );
 const language = fc.constantFrom('en', 'ja');
-const reasons = fc.constantFrom('', 'other', 'no_budget', 'budget', 'not_ready', 'competitor', 'constructor');
+const reasons = fc.constantFrom('', 'other', 'not_now', 'wrong_fit', 'price', 'constructor');
 const stages = fc.constantFrom(
   'new',
   'screening',
@@ -84,6 +84,7 @@ const SOUND: { readonly [M in MethodName]: Fields } = {
   planAdoption: { choices, language },
   adopt: { op, actor, choices, language, way: fc.constantFrom('hats', 'is_first', 'four_roles', undefined) },
   planUndo: {},
+  goOnAdopting: {},
   missingColumns: {},
   mendColumns: {
     op,
@@ -217,7 +218,7 @@ function argsOf(method: MethodName): fc.Arbitrary<Record<string, unknown>> {
     .tuple(
       copied,
       fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 6, arbitrary: fc.constant([]) },
         { weight: 5, arbitrary: fc.array(twist, { minLength: 1, maxLength: 3 }) },
       ),
     )
@@ -237,7 +238,7 @@ const whole: fc.Arbitrary<Drawn> = fc
   .chain(([method, spoken, wrong]) =>
     argsOf(method).map((args) => {
       const { leadId } = args;
-      const sent = { v: 1, language: spoken, method, args, ...wrong };
+      const sent = { v: PROTOCOL, language: spoken, method, args, ...wrong };
       const fresh = args.revision === NOW && LEADS.includes(leadId as string) ? (leadId as string) : null;
       const told = sent.language === 'ja' ? ('ja' as const) : ('en' as const);
       return { call: { method, language: told, text: JSON.stringify(sent) }, fresh };
