@@ -168,8 +168,8 @@ export class Mending {
     const next = this.record(state, drafts);
     const cells = changedCells(before, this.cellsOf(next, answers));
     // What was typed says so already.
-    if (cells.stage === lead.stageText) delete cells.stage;
-    if (cells.owner === lead.ownerText) delete cells.owner;
+    if (cells.stage === lead.own('stage')) delete cells.stage;
+    if (cells.owner === lead.own('owner')) delete cells.owner;
     // A next step that went with the stage is not left to look like one that somebody typed.
     const written = !typed && (behind || !samePlan(state.plan, next.plan));
     this.cells.set(lead.row, { ...cells, ...(written ? planCells(this.pipeline, next) : {}) });

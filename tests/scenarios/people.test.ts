@@ -279,13 +279,8 @@ describe('Scenario 24: the History tab is deleted', () => {
         adopt: { op: bench.op(), actor: 'Tanaka', choices: {}, language: 'en' },
       } as const;
       const reply = bench.reply(method, calls[method] as never);
-      if (method === 'adopt') expect(reply).toMatchObject({ ok: true, value: { already: true } });
-      else {
-        expect(reply).toMatchObject({ ok: false, problem: { code: 'tab_missing' } });
-        expect(!reply.ok && reply.problem.text).toMatch(
-          /^The History tab is missing.+File > Version history/,
-        );
-      }
+      expect(reply).toMatchObject({ ok: false, problem: { code: 'tab_missing' } });
+      expect(!reply.ok && reply.problem.text).toMatch(/^The History tab is missing.+File > Version history/);
       expect(engine.sheets().map(({ name }) => name)).not.toContain('History');
       expect(stateOf(bench)).toBe(before);
     },
