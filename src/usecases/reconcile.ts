@@ -43,11 +43,14 @@ export function reconcile(
     const portions = portionsOf(found, gone);
     const changes = portions.map(() => false);
     for (const [at, portion] of portions.entries()) {
-      const changed = inTime()
-        ? context.book.locked(() => record(openForWriting(context), portion, { log, known, args }, total))
-        : undefined;
+      // Whatever looking has taken, a run gets something done.
+      const first = at === 0 && round === 0;
+      const changed =
+        first || inTime()
+          ? context.book.locked(() => record(openForWriting(context), portion, { log, known, args }, total))
+          : undefined;
       if (changed === undefined) {
-        if (at === 0 && round === 0 && inTime()) refuse('lock_busy');
+        if (first) refuse('lock_busy');
         total.left = portions.slice(at).reduce((sum, { size }) => sum + size, 0);
         return total;
       }
