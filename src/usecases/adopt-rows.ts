@@ -6,7 +6,6 @@ import type { AdoptedLead } from '../pipeline/adoption/outcome';
 import { tellSome } from '../pipeline/adoption/tell-rows';
 import type { Cell } from '../pipeline/cell';
 import type { PipelineEvent } from '../pipeline/event';
-import { readEventId } from '../pipeline/event-id';
 import { type LeadState, unborn } from '../pipeline/lead-state';
 import type { AdoptionNote } from '../workbook/adoption-note';
 import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
@@ -37,12 +36,13 @@ export function findWaiting(pipeline: Pipeline): Waiting {
   const { book, layout } = pipeline;
   const tab = layout.tabs.leads;
   const log = new EventLog();
-  const seen = bornIn(log.read(pipeline));
+  const { leads } = log.read(pipeline).index;
+  const seen = new Set<string>();
   const rows: number[] = [];
   book.readColumn(tab, layout.own.lead_id as number).forEach((cell, at) => {
     const leadId = String(cell).trim();
     // A copy below its original is for reconciling to tell apart.
-    if (at < layout.headerRow || !leadId || seen.has(leadId)) return;
+    if (at < layout.headerRow || !leadId || leads.has(leadId) || seen.has(leadId)) return;
     seen.add(leadId);
     rows.push(at + 1);
   });
@@ -60,8 +60,8 @@ export function takeOver(
 ): Taken {
   const pipeline = openForWriting(context);
   const { book, layout, settings } = pipeline;
-  const ids = log.read(pipeline);
-  const known = bornIn(ids);
+  const { ids, index } = log.read(pipeline);
+  const seen = new Set<string>();
   const block = readBlock(pipeline, rows);
   const told = new Map(
     tellSome(block.sheet(header), layout.team, settled, settings.stages).map(
@@ -74,8 +74,8 @@ export function takeOver(
   let next = nextRow(ids);
   for (const { row, leadId, signature, stageText, ownerText } of block.leads) {
     const lead = told.get(row);
-    if (!leadId || known.has(leadId)) continue;
-    known.add(leadId);
+    if (!leadId || index.leads.has(leadId) || seen.has(leadId)) continue;
+    seen.add(leadId);
     if (lead === undefined) {
       // A row that says nothing any more, or a line of totals that was sorted to where a lead had been.
       cells.set(row, { lead_id: '' });
@@ -129,15 +129,6 @@ function readBlock({ book, layout }: Pipeline, wanted: readonly number[]) {
       maxColumns: area.columns,
     }),
   };
-}
-
-function bornIn(ids: readonly Cell[]): Set<string> {
-  const born = new Set<string>();
-  for (const id of ids) {
-    const parts = typeof id === 'string' ? readEventId(id) : null;
-    if (parts !== null) born.add(parts.leadId);
-  }
-  return born;
 }
 
 /** A lead's past, as its sheet tells it, in History's form. */

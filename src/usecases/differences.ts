@@ -13,7 +13,8 @@ import { type LeadRow, parseLeadRow, rowWidth } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
-import { indexEvents, type LeadEvents, nextRow, readEventIds } from './lead-events';
+import { type KnownEvents, knownOf } from './event-log';
+import { type LeadEvents, nextRow, readEventIds } from './lead-events';
 import { planTyped } from './plan-cells';
 
 export interface Differences {
@@ -42,17 +43,17 @@ export interface Differences {
 
 /** What was read already when only some rows are looked at. */
 export interface KnownIds {
-  /** History's id column. */
-  readonly events: readonly Cell[];
+  readonly events: KnownEvents;
   readonly places: ReadonlyMap<string, number>;
 }
 
 export function findDifferences(
   pipeline: Pipeline,
   leads: readonly LeadRow[] = readLeadRows(pipeline),
-  { events: ids, places }: KnownIds = { events: readEventIds(pipeline), places: placesOf(leads) },
+  { events, places }: KnownIds = { events: knownOf(readEventIds(pipeline)), places: placesOf(leads) },
 ): Differences {
-  const known = indexEvents(ids).leads;
+  const { ids } = events;
+  const known = events.index.leads;
   const { book, layout } = pipeline;
   const answered = countAnswers(book.readColumn(layout.tabs.answers, ANSWER_ID_AT));
   const found = {

@@ -68,16 +68,17 @@ export interface EventIndex {
   by(op: string): string[];
 }
 
-/** Every lead's events at once, from the same one column. */
-export function indexEvents(ids: readonly Cell[]): EventIndex {
-  const leads = new Map<string, Found>();
-  ids.forEach((id, index) => {
+/** Every lead's events at once, from the same one column; `before`: goes on with an index of the rows above `from`. */
+export function indexEvents(ids: readonly Cell[], from = 0, before?: EventIndex): EventIndex {
+  const leads = (before?.leads ?? new Map()) as Map<string, Found>;
+  for (let at = from; at < ids.length; at++) {
+    const id = ids[at];
     const parts = typeof id === 'string' ? readEventId(id) : null;
-    if (parts === null) return;
+    if (parts === null) continue;
     const known = leads.get(parts.leadId) ?? new Found();
-    known.add(index + 1, parts);
+    known.add(at + 1, parts);
     leads.set(parts.leadId, known);
-  });
+  }
   const none: LeadEvents = new Found();
   return {
     leads,

@@ -2,11 +2,10 @@
 import { refuse } from '../pipeline/problem';
 import type { Args, Result } from '../rpc/contract';
 import { forgetAdoption } from '../workbook/adoption-note';
-import { rowToEvent } from '../workbook/history';
 import { HISTORY_NOTE } from '../workbook/history-note';
 import { isAdopted, MARK, ownTab, readLayout, refuseNewer } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
-import { OWN_TABS } from '../workbook/schema';
+import { HISTORY_COLUMNS, OWN_TABS } from '../workbook/schema';
 import { SETTINGS_NOTE } from '../workbook/settings-snapshot';
 import { underLock } from './commit';
 import type { Context } from './context';
@@ -15,11 +14,14 @@ import type { Context } from './context';
 export function planUndo(context: Context): Result<'planUndo'> {
   const { book } = context;
   const layout = readLayout(book);
-  const events = book.readAll(layout.tabs.history).map(rowToEvent);
-  const leads = new Set(events.flatMap((event) => (event ? [event.leadId] : [])));
+  // Two columns tell; a long History is not read whole for two numbers.
+  const [ids, vias] = (['lead_id', 'via'] as const).map((name) =>
+    book.readColumn(layout.tabs.history, HISTORY_COLUMNS.indexOf(name) + 1),
+  );
+  const rows = ids.flatMap((id, at) => (at > 0 && id !== '' && vias[at] !== '' ? [at] : []));
   return {
-    leads: leads.size,
-    laterEvents: events.filter((event) => event !== null && event.via !== 'adopt').length,
+    leads: new Set(rows.map((at) => ids[at])).size,
+    laterEvents: rows.filter((at) => vias[at] !== 'adopt').length,
   };
 }
 
