@@ -21,8 +21,12 @@ async function start(options: StartOptions): Promise<void> {
   if (options.fresh) await kept.discard();
   const resumed = (await kept.read()) !== null;
   await readAddOn(addOnFolder);
+  let page: ReturnType<typeof buildPage> | undefined;
   const { port } = await serve({
-    page: await buildPage(process.cwd()),
+    page: () => {
+      page ??= buildPage(process.cwd());
+      return page;
+    },
     kept,
     port: options.port,
     boot: async () => ({

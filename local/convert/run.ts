@@ -62,7 +62,7 @@ async function run(options: ConvertOptions, around: Surroundings): Promise<void>
   const told = await addOn.report();
   const report = withUnreadCells(JSON.parse(told.json) as ReportView, plan);
   const undated = report.cohorts.length === 0;
-  for (const line of remarks(plan, report, say)) around.tell(line);
+  for (const line of remarks(plan, report, say)) around.tell(printable(line));
   if (options.out !== null) {
     const path = resolve(around.folder, options.out);
     const { shortened } = await writeXlsx(engine, path, language);
@@ -70,7 +70,12 @@ async function run(options: ConvertOptions, around: Surroundings): Promise<void>
     if (shortened.length > 0) around.tell(say.shortened(shortened));
   }
   if (options.json) around.out(`${JSON.stringify(report, null, 2)}\n`);
-  else around.out(`${undated ? `${say.noDates}\n\n` : ''}${told.text.trim()}\n`);
+  else around.out(printable(`${undated ? `${say.noDates}\n\n` : ''}${told.text.trim()}\n`));
+}
+
+/** A terminal does what control characters in a lead's words say; a report only shows words. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
 }
 
 /** Columns first: which words the status column holds is known only once the column is. */

@@ -3,6 +3,9 @@ import type { CellObject } from 'write-excel-file/node';
 import type { CellStyle, EngineCell } from '../engine/engine';
 import { escapeXlsxText, MOST_XLSX_CHARACTERS } from './xlsx-text';
 
+/** What Excel would take for a formula or a command if it were typed. */
+const ACTIVE = /^[=+\-@\t\r]/;
+
 /** `null`: nothing to write, neither value nor look. */
 export function xlsxCell(cell: EngineCell, style: CellStyle, live: boolean): CellObject | null {
   const look = lookOf(style);
@@ -15,8 +18,8 @@ export function xlsxCell(cell: EngineCell, style: CellStyle, live: boolean): Cel
   if (typeof value === 'boolean') return { ...look, value, type: Boolean };
   if (typeof value === 'number' && Number.isFinite(value)) return { ...look, ...format, value, type: Number };
   const text = escapeXlsxText(String(value).slice(0, MOST_XLSX_CHARACTERS));
-  // The text format keeps it text even when a person edits the cell.
-  const forced = cell.forced || style.numberFormat === '@' ? { format: '@' } : {};
+  // The text format keeps it text even when a person edits the cell, or saves it as csv and opens that.
+  const forced = cell.forced || style.numberFormat === '@' || ACTIVE.test(text) ? { format: '@' } : {};
   return { ...look, ...forced, value: text, type: String };
 }
 

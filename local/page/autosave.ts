@@ -11,23 +11,26 @@ export interface AutosaveOptions {
 
 export class Autosave {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending: Promise<void> | undefined;
+  private sending: Promise<boolean> | undefined;
   private again = false;
   private stopped = false;
+  /** Something is newer than what was sent last. */
+  private changed = false;
+  private kept = '';
 
   constructor(private readonly options: AutosaveOptions) {}
 
-  /** Something changed; more changes may follow, so it waits a little. */
+  /** Something changed; more changes may follow, so it waits a little. Until then nothing says "saved". */
   soon(): void {
     if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), this.options.delayMs ?? 1000);
+    if (!this.changed) this.options.show('saving');
+    this.later();
   }
 
-  /** One save at a time; what changes meanwhile is in the next. */
-  now(): Promise<void> {
+  /** One save at a time; what changes meanwhile is in the next. Tells whether all is on the disk by then. */
+  now(): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.stopped) return Promise.resolve();
+    if (this.stopped) return Promise.resolve(false);
     if (this.sending) {
       this.again = true;
       return this.sending;
@@ -44,18 +47,30 @@ export class Autosave {
     clearTimeout(this.timer);
   }
 
-  private async save(): Promise<void> {
+  private later(): void {
+    this.changed = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.now(), this.options.delayMs ?? 1000);
+  }
+
+  private async save(): Promise<boolean> {
     do {
       this.again = false;
+      this.changed = false;
+      const body = JSON.stringify(this.options.snapshot());
+      // Looking at something changes nothing.
+      if (body === this.kept) continue;
       this.options.show('saving');
       try {
-        await this.options.send(JSON.stringify(this.options.snapshot()));
-        this.options.show('saved');
+        await this.options.send(body);
+        this.kept = body;
       } catch {
         this.options.show('failed');
-        this.soon();
-        return;
+        if (!this.stopped) this.later();
+        return false;
       }
     } while (this.again && !this.stopped);
+    if (!this.changed) this.options.show('saved');
+    return true;
   }
 }

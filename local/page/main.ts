@@ -46,6 +46,8 @@ async function open(boot: Boot): Promise<TestSurface> {
 
   const bar = new MessageBar(part('message'), words.dismiss);
   const toast = new Toast(part('toast'));
+  /** What the script that runs has said so far: shown when its work is saved. */
+  const toasts: Array<Parameters<Toast['show']>> = [];
   const dialogs = new Dialogs(words);
   const client = await (await fetch('/client.js')).text();
   const menus = new MenuBar(part('menus'), words.extensions, ({ functionName }) => {
@@ -61,7 +63,7 @@ async function open(boot: Boot): Promise<TestSurface> {
         .functions()
         .filter((one) => !one.hidden)
         .map((one) => one.name),
-    call: (name, args) => runner.run(() => host.call(name, args)),
+    call: (name, args) => answered(runner.run(() => host.call(name, args))),
     focusGrid: () => grid.univer.__getInjector().get(ILayoutService).focus(),
   });
   const host = createScriptHost({
@@ -71,7 +73,7 @@ async function open(boot: Boot): Promise<TestSurface> {
       showSidebar: (html, title) => sidebar.show(html, title),
       alert: (title, message, buttons) => dialogs.alert(title, message, buttons),
       prompt: (title, message, buttons) => dialogs.prompt(title, message, buttons),
-      toast: (message, title, seconds) => toast.show(message, title, seconds),
+      toast: (...said) => toasts.push(said),
       setMenu: (menu) => menus.set(menu),
     },
     user: boot.user,
@@ -94,9 +96,18 @@ async function open(boot: Boot): Promise<TestSurface> {
     done: () => {
       const { serviceCalls, modelledMs } = host.meter.take();
       part('meter').textContent = words.meter(serviceCalls, (modelledMs / 1000).toFixed(1));
-      void autosave.now();
+      const said = toasts.splice(0);
+      void autosave.now().then(() => {
+        for (const one of said) toast.show(...one);
+      });
     },
   });
+  /** An answer says that something is done: it is given when that is on the disk, and not otherwise. */
+  async function answered(run: Promise<unknown>): Promise<unknown> {
+    const value = await run;
+    if (!(await autosave.now())) throw new Error(words.notSaved);
+    return value;
+  }
   function report(error: unknown): void {
     const { name, message } = failureOf(error);
     console.error(error);

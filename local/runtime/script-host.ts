@@ -92,7 +92,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     state,
     meter: new Meter(),
     ui: options.ui,
-    user: { email, locale: options.user?.locale ?? state.locale.split('_')[0] },
+    user: { ...options.user, email, locale: options.user?.locale ?? state.locale.split('_')[0] },
     owner: options.owner ?? email,
     scriptTimeZone: manifest.timeZone ?? 'Etc/GMT',
     scopes: manifest.oauthScopes ?? [],
@@ -161,6 +161,8 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
 
   function trigger(name: string, event: () => unknown): void {
     if (!functions.some((f) => f.name === name)) return;
+    // Nothing runs by itself for somebody who may only look.
+    if (host.user.viewer) return;
     host.meter.start();
     execute(options.authMode ?? 'LIMITED', true, (realm) => realm.call(find(realm, name), [event()]));
   }

@@ -24,7 +24,8 @@ const POLICY = [
 ].join('; ');
 
 export interface ServerOptions {
-  page: PageFiles;
+  /** Asked for when somebody opens the page. */
+  page: () => Promise<PageFiles>;
   boot: () => Promise<Omit<Boot, 'kept'>>;
   kept: KeptWork;
   port: number;
@@ -90,10 +91,7 @@ async function answer(
     response.end(body);
   };
   const route = `${request.method} ${path}`;
-  const file = Object.hasOwn(options.page, path) ? options.page[path] : undefined;
-  if (request.method === 'GET' && file) {
-    send(file.type, file.body);
-  } else if (route === 'GET /boot') {
+  if (route === 'GET /boot') {
     const boot: Boot = { ...(await options.boot()), kept: await options.kept.read() };
     send('application/json', JSON.stringify(boot));
   } else if (route === 'POST /save') {
@@ -103,7 +101,12 @@ async function answer(
     await bodyOf(request, 1024);
     await options.kept.discard();
     response.writeHead(204).end();
-  } else throw new Refusal(404, 'There is nothing here.');
+  } else {
+    const page = request.method === 'GET' ? await options.page() : {};
+    const file: PageFile | undefined = Object.hasOwn(page, path) ? page[path] : undefined;
+    if (!file) throw new Refusal(404, 'There is nothing here.');
+    send(file.type, file.body);
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -62,6 +62,8 @@ export function fromScript(host: Host, value: unknown, style: CellStyle): Stored
     );
   }
   const year = new Date(wallAt(host.now(), host.state.timeZone)).getUTCFullYear();
-  const typed = typeText(value, { locale: host.state.locale, format: own ?? '', year });
+  // Half a character does not survive the way to the file.
+  const whole = value.replace(/\p{Cs}/gu, '\ufffd');
+  const typed = typeText(whole, { locale: host.state.locale, format: own ?? '', year });
   return { cell: typed.cell, numberFormat: own === undefined ? typed.numberFormat : undefined };
 }

@@ -99,7 +99,7 @@ export class DeveloperMetadata extends StandIn {
     return this;
   }
   remove() {
-    this.host.state.metadata = this.host.state.metadata.filter((record) => record !== this.record);
+    this.host.state.metadata = this.host.state.metadata.filter(({ id }) => id !== this.record.id);
   }
 }
 

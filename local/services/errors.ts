@@ -22,6 +22,11 @@ export function noPermission(call: string): ServiceError {
   return new ServiceError(`You do not have permission to call ${call}`);
 }
 
+/** To somebody who may only view the file. */
+export function noRight(): ServiceError {
+  return new ServiceError('You do not have permission to access the requested document.');
+}
+
 export function badSignature(call: string, args: unknown[]): ServiceError {
   const kinds = args.map(kindOf).join(',');
   return new ServiceError(`The parameters (${kinds}) don't match the method signature for ${call}.`);

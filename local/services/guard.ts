@@ -11,6 +11,7 @@ const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export function mayEdit(host: Host, protection: ProtectionRecord): boolean {
+  if (host.user.viewer) return false;
   if (protection.warningOnly || protection.domainEdit) return true;
   return host.user.email === host.owner || protection.editors.includes(host.user.email);
 }
@@ -25,6 +26,17 @@ export function guardProtection(host: Host, sheetId: number, area: Area | null):
     }
     if (!area || intersects(protection.area, area)) throw new ServiceError(PROTECTED);
   }
+}
+
+const MAX_CELLS = 10000000;
+
+/** All tabs share one limit. */
+export function guardCells(host: Host, more: number): void {
+  const total = host.engine.sheets().reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
+  if (total + more <= MAX_CELLS) return;
+  throw new ServiceError(
+    `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+  );
 }
 
 /** A strict rule fails the whole batch, before anything is written. */

@@ -54,6 +54,8 @@ export interface User {
   /** Empty where Google would not tell. */
   email: string;
   locale: string;
+  /** May look at the file, and comment, but not edit it. */
+  viewer?: boolean;
 }
 
 export interface LogLine {

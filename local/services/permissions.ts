@@ -29,6 +29,13 @@ const NEEDS_PERSON = new Set([
 ]);
 const LIMITED_TYPES = /^(MailApp|UrlFetchApp|DriveApp)$/;
 
+/** What the file itself refuses to whoever may only view it. */
+export function changesFile(type: string, method: string): boolean {
+  return (
+    SPREADSHEET_TYPES.has(type) && !READS.test(method) && !/^(flush$|toast$|activate|setActive)/.test(method)
+  );
+}
+
 /** The name Google puts into "You do not have permission to call …", or `null` when the call may go on. */
 export function refusal(execution: Execution, type: string, method: string): string | null {
   const { auth } = execution;

@@ -1,6 +1,7 @@
 /** Protection of a range or a tab. */
 import type { Area } from '../engine/engine';
 import { EnumValue } from './enums';
+import { noRight } from './errors';
 import { mayEdit } from './guard';
 import type { Host } from './host';
 import type { NamedRange } from './named-range';
@@ -59,7 +60,9 @@ export class Protection extends StandIn {
     this.record.editors = this.record.editors.filter((email) => !gone.includes(email));
     return this;
   }
+  /** Told only to those whom it lets in. */
   getEditors() {
+    if (!this.canEdit()) throw noRight();
     return this.record.editors.map((email) => new Account(email));
   }
   canEdit() {

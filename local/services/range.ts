@@ -70,6 +70,7 @@ export class Range extends RangeText {
   }
 
   canEdit() {
+    if (this.host.user.viewer) return false;
     return this.host.state.protections.every(
       (p) =>
         p.sheetId !== this.sheetId || mayEdit(this.host, p) || (p.area && !intersects(p.area, this.area)),

@@ -3,7 +3,7 @@ import type { EngineSheet } from '../engine/engine';
 import { openNotation, parseA1, parseR1C1 } from './a1';
 import { EnumValue } from './enums';
 import { badSignature, outOfGrid, ServiceError } from './errors';
-import { guardProtection } from './guard';
+import { guardCells, guardProtection } from './guard';
 import type { Host } from './host';
 import { Range, requirePositive } from './range';
 import { RangeList } from './range-list';
@@ -134,6 +134,9 @@ export abstract class SheetCore extends StandIn {
     const info = this._info();
     const row = this.host.engine.used(this.sheetId).rows;
     guardProtection(this.host, this.sheetId, { row, column: 0, rows: 1, columns: values.length });
+    const wider = Math.max(0, values.length - info.columns);
+    const taller = row >= info.rows ? 1 : 0;
+    guardCells(this.host, wider * info.rows + taller * (info.columns + wider));
     if (values.length > info.columns)
       this.host.engine.insertColumns(this.sheetId, info.columns, values.length - info.columns);
     if (row >= info.rows) this.host.engine.insertRows(this.sheetId, info.rows, 1);

@@ -1,13 +1,12 @@
 /** Sheet, second part: rows and columns that are inserted, deleted, moved, hidden and sized. */
 import type { StructureChange } from '../engine/engine';
 import { outOfGrid, ServiceError } from './errors';
-import { guardProtection } from './guard';
+import { guardCells, guardProtection } from './guard';
 import type { Range } from './range';
 import { SheetCore } from './sheet-core';
 
 type AxisName = 'row' | 'column';
 const WORDS = { row: 'rows', column: 'columns' } as const;
-const MAX_CELLS = 10000000;
 const MAX_COLUMNS = 18278;
 
 export abstract class SheetStructure extends SheetCore {
@@ -76,18 +75,13 @@ export abstract class SheetStructure extends SheetCore {
   }
   _grow(axis: AxisName, count: number) {
     const info = this._info();
-    const total = this.host.engine.sheets().reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
     const more = count * (axis === 'row' ? info.columns : info.rows);
     if (axis === 'column' && info.columns + count > MAX_COLUMNS) {
       throw new ServiceError(
         `This action would increase the number of columns in the worksheet above the limit of ${MAX_COLUMNS} columns.`,
       );
     }
-    if (total + more > MAX_CELLS) {
-      throw new ServiceError(
-        `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
-      );
-    }
+    guardCells(this.host, more);
   }
   _delete(axis: AxisName, at: number, count: number) {
     const info = this._info();

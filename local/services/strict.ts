@@ -1,7 +1,7 @@
 /** The border between a script and the stand-ins: counts calls, checks rights, names unknown members, keeps realms apart. */
-import { noPermission, notAvailable, ServiceError } from './errors';
+import { noPermission, noRight, notAvailable, ServiceError } from './errors';
 import type { Host } from './host';
-import { refusal } from './permissions';
+import { changesFile, refusal } from './permissions';
 import { checkSignature } from './signatures';
 
 /** Own fields stay hidden from scripts unless they are listed in `visible`. */
@@ -135,6 +135,7 @@ function invoke(host: Host, target: StandIn, key: string, given: unknown[]): unk
   try {
     const refused = refusal(host.execution, target.typeName, key);
     if (refused) throw noPermission(refused);
+    if (host.user.viewer && changesFile(target.typeName, key)) throw noRight();
     const args = given.map(reveal);
     checkSignature(target.typeName, key, args);
     host.meter.record(target, key, args);

@@ -105,7 +105,8 @@ export class WorkbookState {
   charts: ChartRecord[] = [];
   bandings: BandingRecord[] = [];
   extras: Record<number, SheetExtras> = {};
-  private checkedOut = 1000;
+  /** The last id that was given. */
+  checkedOut = 1000;
 
   /** Ids are never given twice in a workbook's life. */
   newId(): number {

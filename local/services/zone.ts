@@ -70,8 +70,12 @@ export function wallAt(instant: number, zone: string): number {
   return instant + offsetAt(instant, zone);
 }
 
+/** No more than that can be a Date; a number beyond it is no day. */
+const LAST_INSTANT = 8.64e15 - 2 * DAY_MS;
+
 /** The instant at which the zone's clocks show this reading; in a gap the clock is carried past it. */
 export function instantOf(wall: number, zone: string): number {
+  if (!(Math.abs(wall) <= LAST_INSTANT)) return Number.NaN;
   const before = offsetAt(wall - DAY_MS, zone);
   const after = offsetAt(wall + DAY_MS, zone);
   for (const offset of [before, after]) {

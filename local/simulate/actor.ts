@@ -18,6 +18,11 @@ export type Gate = (actor: Actor) => { readonly fault: Fault | null } | null;
 const FAILED = 'Service Spreadsheets failed while accessing document with id local-workbook.';
 const TIMED_OUT = 'Service Spreadsheets timed out while accessing document with id local-workbook.';
 
+/** How long a slow call takes, and how long a run may: six minutes, a trigger half a one. */
+const SLOW_MS = 200_000;
+const RUN_MS = 360_000;
+const TRIGGER_MS = 30_000;
+
 const YES: Answer = { value: true, key: 'true' };
 const NO: Answer = { value: false, key: 'false' };
 const NOTHING: Answer = { value: undefined, key: '' };
@@ -27,6 +32,8 @@ export class Actor {
   private node: Node | null = null;
   /** Writes that are not in the workbook yet. */
   private cache: Array<() => void> = [];
+  /** How long the run has taken, in calls that took long. */
+  private took = 0;
   /** The error of a write that was lost, which the next call will tell. */
   private lost: string | null = null;
   /** The run ends well, but the page does not hear of it. */
@@ -50,6 +57,11 @@ export class Actor {
     return this.request === null;
   }
 
+  /** Whether a run of it has begun. */
+  get underWay(): boolean {
+    return !this.finished && this.trace[this.trace.length - 1].length > 0;
+  }
+
   /** Whether it waits for a lock that is in somebody else's hands. */
   get blocked(): boolean {
     const { holder } = this.world;
@@ -70,7 +82,7 @@ export class Actor {
     const { request } = this;
     if (request === null) return;
     let node = this.here();
-    for (;;) {
+    while (!this.over) {
       this.node = node;
       if (node.result !== null) {
         if (this.gate(this) !== null) this.end(node.result);
@@ -78,11 +90,14 @@ export class Actor {
       }
       const answer = this.step(node);
       if (answer === null) return;
+      if (this.over) break;
       node = this.tree.after(request, node, answer, (met) => {
         this.node = met;
-        return this.step(met);
+        const next = this.step(met);
+        return this.over ? null : next;
       });
     }
+    this.kill('kept');
   }
 
   /** The run is over at once; nothing of the script's own is run any more. */
@@ -90,6 +105,11 @@ export class Actor {
     if (how === 'part') this.cache = this.cache.slice(0, 1);
     if (how !== 'lost') answered(() => this.write());
     this.hear({ error: 'Exceeded maximum execution time' });
+  }
+
+  /** Whether the run has taken longer than Google lets it. */
+  private get over(): boolean {
+    return this.took > (this.request?.startsWith('{') ? RUN_MS : TRIGGER_MS);
   }
 
   private here(): Node {
@@ -109,6 +129,10 @@ export class Actor {
     }
     if (turn.fault === 'before') return failure(FAILED);
     const answer = this.made(call, turn.fault);
+    if (turn.fault === 'slow') {
+      this.took += SLOW_MS;
+      return { ...answer, now: node.now + this.took };
+    }
     if (turn.fault !== 'after' || answer.error !== undefined) return answer;
     const late = answered(() => this.write());
     return late.error === undefined ? failure(TIMED_OUT) : late;
@@ -195,6 +219,7 @@ export class Actor {
     this.unlock();
     this.cache = [];
     this.lost = null;
+    this.took = 0;
     this.unheard = false;
     this.node = null;
     this.trace.push([]);

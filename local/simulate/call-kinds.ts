@@ -14,6 +14,7 @@ const NAMED: Readonly<Record<string, CallKind>> = {
   'Lock.releaseLock': 'unlock',
   'SpreadsheetApp.flush': 'flush',
   'Sheet.appendRow': 'append',
+  'DeveloperMetadata.remove': 'change',
   // Nobody can change what these answer.
   'Sheet.getSheetId': 'handle',
   'Spreadsheet.getSpreadsheetTimeZone': 'handle',

@@ -18,6 +18,8 @@ export class Conductor {
   constructor(
     private readonly world: World,
     private readonly edits: Readonly<Record<string, PersonEdit>>,
+    /** Edits that wait until no script is under way. */
+    private readonly waiting: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Everybody's part is played to its end. */
@@ -76,6 +78,8 @@ export class Conductor {
       if ('person' in step) {
         const edit = this.edits[step.person];
         if (edit === undefined) throw new Error(`Nobody knows how to ${step.person}.`);
+        const busy = this.waiting.has(step.person) ? this.underWay() : null;
+        if (busy !== null) return this.able(busy);
         this.advance();
         edit(this.world);
         continue;
@@ -89,6 +93,11 @@ export class Conductor {
       } else if ('fault' in step && step.fault === 'busy') return actor;
       else return this.able(actor);
     }
+  }
+
+  private underWay(): Actor | null {
+    const { current, actors } = this;
+    return current?.underWay ? current : (actors.find(({ underWay }) => underWay) ?? null);
   }
 
   /** Who is under way goes on first. */

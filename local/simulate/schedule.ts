@@ -1,7 +1,10 @@
 /** A schedule as data and as text: who makes how many calls, what goes wrong, and what people do in between. */
 
-/** How a call goes. `deferred`: a write is lost, and the next call says so; `busy`: no lock in time. */
-export type Fault = 'before' | 'after' | 'deferred' | 'busy';
+/**
+ * How a call goes. `deferred`: a write is lost, and the next call says so; `busy`: no lock in time; `slow`: it goes
+ * well and takes minutes, and a run that takes more than Google allows ends there.
+ */
+export type Fault = 'before' | 'after' | 'deferred' | 'busy' | 'slow';
 /** What becomes of the write cache of a run that is killed; `part`: the first write of it is kept. */
 export type Kill = 'lost' | 'kept' | 'part';
 
@@ -22,7 +25,7 @@ export type Step =
 /** Whoever is left when the steps are over runs to the end, the one who is under way first. */
 export type Schedule = readonly Step[];
 
-const FAULTS: readonly Fault[] = ['before', 'after', 'deferred', 'busy'];
+const FAULTS: readonly Fault[] = ['before', 'after', 'deferred', 'busy', 'slow'];
 const KILLS: readonly Kill[] = ['lost', 'kept', 'part'];
 
 /** `A*3 sort A!after B!kill-lost A!unheard` and so on. */

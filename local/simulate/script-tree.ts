@@ -3,7 +3,10 @@
  * always goes on in the same way after the same answers: so it is run only for answers it was never given, and
  * every other time its next call is looked up here.
  */
+import { createHash } from 'node:crypto';
+import type { Area } from '../engine/engine';
 import { clockedDate } from '../runtime/clock';
+import { editEvent } from '../runtime/events';
 import { functionRealm } from '../runtime/function-realm';
 import { serviceGlobals } from '../services/globals';
 import type { Host } from '../services/host';
@@ -19,6 +22,8 @@ export interface Answer {
   readonly error?: unknown;
   /** What `answerKey` would make of it, where it is known already. */
   readonly key?: string;
+  /** What the clock says since, where the call took long. */
+  readonly now?: number;
 }
 
 /** A call that others can see, before it is made. */
@@ -39,6 +44,8 @@ export interface Node {
   readonly answers: readonly Answer[];
   readonly above: Node | null;
   readonly next: Map<string, Node>;
+  /** When the script was started. */
+  readonly now: number;
 }
 
 /** Asked at each new call of a script that is running: its answer, or `null` to stop the script there. */
@@ -48,7 +55,7 @@ const STOP = Object.freeze({ name: 'Stop', message: '' });
 
 export class ScriptTree {
   private readonly roots = new Map<string, Node>();
-  private readonly rpc: (request: string) => unknown;
+  private readonly call: (request: string) => unknown;
   /** The run under way, the innermost one. */
   private run: Run | null = null;
   runs = 0;
@@ -65,14 +72,19 @@ export class ScriptTree {
       locks: new Locks(),
       meter: new Uncounted(),
       execution: { auth: 'FULL', simpleTrigger: false, inDocument: true, intrinsics: realm.intrinsics },
-      now: () => world.now,
-      uuid: () => world.uuid(),
+      now: () => this.run?.now ?? world.now,
+      uuid: () => this.run?.uuid() ?? world.uuid(),
       intercept: (target, method, args, serve) =>
         this.run === null ? serve() : this.run.intercept(target, method, args, serve),
     };
     const globals = { ...serviceGlobals(host), Date: clockedDate(realm.intrinsics.Date, host.now) };
     realm.load([{ name: 'Code.js', source }], globals);
-    this.rpc = realm.lookup('rpc') as (request: string) => unknown;
+    const rpc = realm.lookup('rpc') as (request: string) => unknown;
+    const onEdit = realm.lookup('onEdit') as (event: unknown) => unknown;
+    this.call = (request) => {
+      const change = readEdited(request);
+      return change === null ? rpc(request) : onEdit(editEvent(host, change));
+    };
   }
 
   /** Where a request begins. */
@@ -80,7 +92,7 @@ export class ScriptTree {
     const key = `${now} ${request}`;
     let root = this.roots.get(key);
     if (root === undefined) {
-      root = this.play(request, null, [], () => null);
+      root = this.play(request, null, [], () => null, now);
       this.roots.set(key, root);
     }
     return root;
@@ -88,7 +100,7 @@ export class ScriptTree {
 
   /** Where a script stands after this answer; `serve` answers the calls that were never met before. */
   after(request: string, node: Node, answer: Answer, serve: Serve): Node {
-    const key = answerKey(answer);
+    const key = edgeOf(answer);
     const known = node.next.get(key);
     if (known !== undefined) return known;
     let first: Node | null = null;
@@ -101,15 +113,21 @@ export class ScriptTree {
     return last;
   }
 
-  private play(request: string, above: Node | null, given: readonly Answer[], serve: Serve): Node {
-    const run = new Run(above, given, serve);
+  private play(
+    request: string,
+    above: Node | null,
+    given: readonly Answer[],
+    serve: Serve,
+    now: number = (above as Node).now,
+  ): Node {
+    const run = new Run(request, now, above, given, serve);
     // To know whose turn it is, the first call of another request may have to be found out in between.
     const outer = this.run;
     this.run = run;
     this.runs++;
     let result: Answer;
     try {
-      result = { value: this.rpc(request) };
+      result = { value: this.call(request) };
     } catch (error) {
       result = { error };
     } finally {
@@ -128,12 +146,18 @@ class Run {
   private position = 0;
   private readonly known: Answer[];
   private fresh: Answer[];
+  private ids = 0;
+  private readonly began: number;
 
   constructor(
+    private readonly request: string,
+    /** The clock as this run sees it. */
+    public now: number,
     private above: Node | null,
     given: readonly Answer[],
     private readonly serve: Serve,
   ) {
+    this.began = now;
     this.fresh = [...given];
     const parts: Array<readonly Answer[]> = [given];
     for (let node = above; node !== null; node = node.above) parts.push(node.answers);
@@ -142,12 +166,12 @@ class Run {
 
   intercept(target: StandIn, method: string, args: unknown[], serve: () => unknown): unknown {
     if (this.stoppedAt !== null) throw STOP;
-    if (this.position < this.known.length) return given(this.known[this.position++]);
+    if (this.position < this.known.length) return this.given(this.known[this.position++]);
     const kind = kindOf(target, method);
     if (kind === 'handle') {
       const answer = answered(serve);
       this.fresh.push(answer);
-      return given(answer);
+      return this.given(answer);
     }
     const node = this.meet({ name: `${target.typeName}.${method}`, kind, target, args, serve }, null);
     const answer = this.serve(node);
@@ -156,7 +180,24 @@ class Run {
       throw STOP;
     }
     this.fresh = [answer];
-    return given(answer);
+    return this.given(answer);
+  }
+
+  /** The same for the same request, whoever makes it and whenever. */
+  uuid(): string {
+    const name = createHash('sha1')
+      .update(`${this.request} ${++this.ids}`)
+      .digest('hex');
+    return `${name.slice(0, 8)}-${name.slice(8, 12)}-4${name.slice(13, 16)}-8${name.slice(17, 20)}-${name.slice(20, 32)}`;
+  }
+
+  /** A script may change a block of values that it was given; the next time it gets it as it was. */
+  private given({ value, error, now }: Answer): unknown {
+    if (now !== undefined) this.now = now;
+    if (error !== undefined) throw error;
+    return Array.isArray(value) && Array.isArray(value[0])
+      ? value.map((row: unknown[]) => row.slice())
+      : value;
   }
 
   end(result: Answer): Node {
@@ -165,10 +206,10 @@ class Run {
 
   private meet(call: Call | null, result: Answer | null): Node {
     const { above } = this;
-    const node: Node = { call, result, answers: this.fresh, above, next: new Map() };
+    const node: Node = { call, result, answers: this.fresh, above, next: new Map(), now: this.began };
     const [answer] = this.fresh;
     // The first node of this run is put in its place by whoever started the run.
-    if (this.met++ > 0 && above !== null) above.next.set(answerKey(answer), node);
+    if (this.met++ > 0 && above !== null) above.next.set(edgeOf(answer), node);
     this.above = node;
     this.fresh = [];
     return node;
@@ -188,8 +229,18 @@ export function answered(serve: () => unknown): Answer {
   }
 }
 
-/** A script may change a block of values that it was given; the next time it gets it as it was. */
-function given({ value, error }: Answer): unknown {
-  if (error !== undefined) throw error;
-  return Array.isArray(value) && Array.isArray(value[0]) ? value.map((row: unknown[]) => row.slice()) : value;
+/** What leads from a call to the next one. */
+function edgeOf(answer: Answer): string {
+  return answer.now === undefined ? answerKey(answer) : `${answer.now} ${answerKey(answer)}`;
+}
+
+const EDITED = 'onEdit ';
+
+/** A request that is none of a page's: the trigger that an edit by hand sets off. `serial` tells one from another. */
+export function editedRequest(sheetId: number, area: Area, serial: string): string {
+  return EDITED + JSON.stringify({ sheetId, area, serial });
+}
+
+function readEdited(request: string): { sheetId: number; area: Area } | null {
+  return request.startsWith(EDITED) ? JSON.parse(request.slice(EDITED.length)) : null;
 }

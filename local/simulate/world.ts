@@ -10,6 +10,7 @@ import { WorkbookState } from '../services/workbook-state';
 export interface Snapshot {
   readonly engine: MemoryEngine;
   readonly metadata: WorkbookState['metadata'];
+  readonly lastId: number;
   readonly properties: PropertyStores;
   readonly cache: ReadonlyArray<readonly [string, { value: string; until: number }]>;
 }
@@ -39,6 +40,7 @@ export class World {
     this.restore({
       engine: host.engine as MemoryEngine,
       metadata: host.state.metadata,
+      lastId: host.state.checkedOut,
       properties: host.properties,
       cache: [...host.cache.document],
     });
@@ -48,6 +50,7 @@ export class World {
     return {
       engine: this.engine.fork(),
       metadata: this.state.metadata.map((one) => ({ ...one, anchor: { ...one.anchor } })),
+      lastId: this.state.checkedOut,
       properties: copyOf(this.properties),
       cache: [...this.cache.document],
     };
@@ -56,6 +59,7 @@ export class World {
   restore(was: Snapshot): void {
     this.engine.takeOver(was.engine);
     this.state.metadata = was.metadata.map((one) => ({ ...one, anchor: { ...one.anchor } }));
+    this.state.checkedOut = was.lastId;
     for (const name of ['document', 'user', 'script'] as const) {
       // The same objects: handles that scripts hold go on seeing them.
       const store = this.properties[name];
@@ -87,7 +91,9 @@ export class World {
   /** Where everything is marked, as a text. */
   places(): string {
     let text = '';
-    for (const { value, anchor } of this.state.metadata) text += `${value}@${anchor.sheetId}.${anchor.at} `;
+    for (const { id, value, anchor } of this.state.metadata) {
+      text += `${id} ${value}@${anchor.sheetId}.${anchor.at} `;
+    }
     return text;
   }
 

@@ -1,14 +1,15 @@
 /** The port over SpreadsheetApp: blocks in, blocks out, as few calls as a thing can be done in. */
-import { type Cell, isDate } from '../pipeline/cell';
-import { refuse } from '../pipeline/problem';
+import type { Cell } from '../pipeline/cell';
+import { type Problem, refuse } from '../pipeline/problem';
 import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/port';
 import { readCached, writeCached } from './cache';
 import { underDocumentLock } from './document-lock';
-import { translated } from './google-errors';
-import { findMarks, mark, readMark } from './marks';
+import { Exchange } from './exchange';
+import { mark, readMarks, unmark } from './marks';
 import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
-import { protectionsInTheWay } from './protections';
+import { personEmail, readPreference, writePreference } from './person';
+import { protectionsInTheWay, refusedIn, withNames } from './protections';
 import { standBack, stopwatch } from './run-time';
 import { selectedRows } from './selection';
 import {
@@ -23,8 +24,8 @@ import {
   wordRules,
 } from './sheet-setup';
 import { smallGrid } from './small-tab';
+import { WallCells } from './wall-cells';
 import { appendRows, writeRows } from './write-rows';
-import { createZone, offsetOf, type Zone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,25 +33,32 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export class GoogleBook implements Book {
   private readonly spreadsheet: Spreadsheet;
   private readonly sheets = new Map<number, Sheet>();
-  readonly note = readNote;
-  readonly setNote = writeNote;
+  readonly email = personEmail;
+  readonly preference = readPreference;
+  readonly setPreference = writePreference;
   readonly cached = readCached;
   readonly cache = writeCached;
   readonly elapsed = stopwatch();
   readonly standBack = standBack;
-  private zoneOfBook: Zone | null = null;
-  private wrote = false;
+  private readonly google = new Exchange();
+  private readonly cells = new WallCells(() =>
+    this.google.ask(() => this.spreadsheet.getSpreadsheetTimeZone()),
+  );
 
   constructor(spreadsheet: Spreadsheet) {
     this.spreadsheet = spreadsheet;
   }
 
+  id(): string {
+    return this.google.ask(() => this.spreadsheet.getId());
+  }
+
   now(): number {
-    return this.zone().toWall(Date.now());
+    return this.cells.now();
   }
 
   alsoRead(when: number): number[] {
-    return this.zone().alsoRead(when);
+    return this.cells.alsoRead(when);
   }
 
   tabs() {
@@ -74,122 +82,124 @@ export class GoogleBook implements Book {
   }
 
   marks(): Mark[] {
-    return findMarks(this.spreadsheet).flatMap((found) => {
-      const read = readMark(found);
-      return read ? [read] : [];
-    });
+    return this.google.ask(() => readMarks(this.spreadsheet));
   }
 
   markTab(tab: number, value: string): void {
-    mark(this.sheet(tab), value);
+    this.google.change(() => mark(this.sheet(tab), value));
   }
 
   markColumn(tab: number, column: number, value: string): void {
-    translated(() => mark(columnRange(this.sheet(tab), column), value));
+    this.google.change(() => mark(columnRange(this.sheet(tab), column), value));
   }
 
   markRow(tab: number, row: number, value: string): void {
-    translated(() => mark(this.sheet(tab).getRange(`${row}:${row}`), value));
+    this.google.change(() => mark(this.sheet(tab).getRange(`${row}:${row}`), value));
   }
 
   markBook(value: string): void {
-    translated(() => mark(this.spreadsheet, value));
+    this.google.change(() => mark(this.spreadsheet, value));
   }
 
   unmarkBook(value: string): void {
-    for (const found of findMarks(this.spreadsheet)) if (found.getValue() === value) found.remove();
+    this.google.change(() => unmark(this.spreadsheet, value));
   }
 
   unmarkAll(): void {
-    for (const found of findMarks(this.spreadsheet)) found.remove();
+    this.google.change(() => unmark(this.spreadsheet));
   }
 
   readAll(tab: number): Cell[][] {
-    const values = this.sheet(tab).getDataRange().getValues();
-    return isEmpty(values) ? [] : this.toCells(values);
+    const values = this.google.ask(() => this.sheet(tab).getDataRange().getValues());
+    return isEmpty(values) ? [] : this.cells.of(values);
   }
 
   readSmall(tab: number): Cell[][] {
-    const values = smallGrid(this.sheet(tab));
-    return values === null ? this.readAll(tab) : this.toCells(values);
+    const values = this.google.ask(() => smallGrid(this.sheet(tab)));
+    return values === null ? this.readAll(tab) : this.cells.of(values);
   }
 
   readAsShown(tab: number, { row, column, rows, columns }: Block): string[][] {
-    return this.sheet(tab).getRange(row, column, rows, columns).getDisplayValues();
+    return this.google.ask(() => this.sheet(tab).getRange(row, column, rows, columns).getDisplayValues());
   }
 
   read(tab: number, { row, column, rows, columns }: Block): Cell[][] {
-    return this.toCells(this.sheet(tab).getRange(row, column, rows, columns).getValues());
+    const range = () => this.sheet(tab).getRange(row, column, rows, columns);
+    return this.cells.of(this.google.ask(() => range().getValues()));
   }
 
   readColumn(tab: number, column: number): Cell[] {
     const sheet = this.sheet(tab);
-    const values = sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues();
-    return this.toCells(values).map((row) => row[0]);
+    const values = this.google.ask(() => sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues());
+    return this.cells.of(values).map((row) => row[0]);
   }
 
   write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void {
     if (rows.length === 0) return;
-    this.wrote = true;
-    translated(() => writeRows(this.sheet(tab), row, column, rows));
+    this.into(tab, (sheet) => writeRows(sheet, row, column, rows));
   }
 
   append(tab: number, rows: readonly (readonly Cell[])[]): void {
-    this.wrote = true;
-    translated(() => appendRows(this.sheet(tab), rows));
+    this.into(tab, (sheet) => appendRows(sheet, rows));
   }
 
   flush(): void {
-    translated(() => SpreadsheetApp.flush());
+    this.google.flush();
   }
 
   locked<T>(run: () => T): T | undefined {
-    return underDocumentLock(run, () => this.wrote);
+    return underDocumentLock(run, () => this.google.wrote);
   }
 
   size(tab: number) {
+    const { google } = this;
     const sheet = this.sheet(tab);
     let [rows, columns]: Array<number | undefined> = [];
     // Each is a call: only what is looked at is asked for, and once.
     return {
       get rows() {
-        rows ??= sheet.getMaxRows();
+        rows ??= google.ask(() => sheet.getMaxRows());
         return rows;
       },
       get columns() {
-        columns ??= sheet.getMaxColumns();
+        columns ??= google.ask(() => sheet.getMaxColumns());
         return columns;
       },
     };
   }
 
   merges(tab: number): Block[] {
-    return mergesOf(this.sheet(tab));
+    return this.google.ask(() => mergesOf(this.sheet(tab)));
   }
 
   frozenRows(tab: number): number {
-    return this.sheet(tab).getFrozenRows();
+    return this.google.ask(() => this.sheet(tab).getFrozenRows());
   }
 
   freeze(tab: number, rows: number): void {
-    this.sheet(tab).setFrozenRows(rows);
+    this.google.change(() => this.sheet(tab).setFrozenRows(rows));
   }
 
   protectedFrom(tab: number): string[] {
-    return protectionsInTheWay(this.sheet(tab));
+    return this.google.ask(() => protectionsInTheWay(this.sheet(tab)));
+  }
+
+  inTheWay(tab: number, { row, column, rows, columns }: Block): Problem | null {
+    const range = () => this.sheet(tab).getRange(row, column, rows, columns);
+    return this.google.ask(() => refusedIn(range()));
   }
 
   trimTo(tab: number, rows: number): void {
-    translated(() => trimTo(this.sheet(tab), rows));
+    this.google.change(() => trimTo(this.sheet(tab), rows));
   }
 
   growTo(tab: number, rows: number): void {
-    translated(() => growTo(this.sheet(tab), rows, 1));
+    this.google.change(() => growTo(this.sheet(tab), rows, 1));
   }
 
   insertTab(name: string): number {
     this.known();
-    return translated(() => {
+    return this.google.change(() => {
       const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
       const id = sheet.getSheetId();
       this.sheets.set(id, sheet);
@@ -198,25 +208,25 @@ export class GoogleBook implements Book {
   }
 
   deleteTab(tab: number): void {
-    this.spreadsheet.deleteSheet(this.sheet(tab));
+    this.google.change(() => this.spreadsheet.deleteSheet(this.sheet(tab)));
     this.sheets.delete(tab);
   }
 
   renameTab(tab: number, name: string): void {
-    this.sheet(tab).setName(name);
+    this.google.change(() => this.sheet(tab).setName(name));
   }
 
   insertColumns(tab: number, after: number, count: number): void {
-    translated(() => this.sheet(tab).insertColumnsAfter(after, count));
+    this.google.change(() => this.sheet(tab).insertColumnsAfter(after, count));
   }
 
   deleteColumns(tab: number, column: number, count: number): void {
-    translated(() => this.sheet(tab).deleteColumns(column, count));
+    this.google.change(() => this.sheet(tab).deleteColumns(column, count));
   }
 
   setUpColumns(tab: number, headerRow: number, columns: readonly ColumnSetup[]): void {
     const sheet = this.sheet(tab);
-    translated(() => {
+    this.google.change(() => {
       for (const column of columns) setUpColumn(sheet, headerRow, column);
     });
   }
@@ -228,57 +238,43 @@ export class GoogleBook implements Book {
     words: Parameters<Book['colourWords']>[3],
   ): void {
     const sheet = this.sheet(tab);
-    const kept = sheet.getConditionalFormatRules();
-    sheet.setConditionalFormatRules([...kept, ...wordRules(sheet, column, headerRow, words)]);
+    this.google.change(() => {
+      const kept = sheet.getConditionalFormatRules();
+      sheet.setConditionalFormatRules([...kept, ...wordRules(sheet, column, headerRow, words)]);
+    });
   }
 
   removeColours(tab: number, column: number): void {
-    removeRulesOf(this.sheet(tab), column);
+    this.google.change(() => removeRulesOf(this.sheet(tab), column));
   }
 
   setChoices(tab: number, headerRow: number, column: number, choices: readonly string[]): void {
-    translated(() => setChoices(this.sheet(tab), headerRow, column, choices));
+    this.google.change(() => setChoices(this.sheet(tab), headerRow, column, choices));
   }
 
   fill(tab: number, column: number, rows: readonly number[], text: string): void {
-    translated(() => fillRows(this.sheet(tab), column, rows, text));
+    this.google.change(() => fillRows(this.sheet(tab), column, rows, text));
   }
 
   paint(tab: number, content: ComputedTab, known: string | null): void {
-    translated(() => paintTab(this.sheet(tab), content, known));
+    this.google.change(() => paintTab(this.sheet(tab), content, known));
   }
 
-  email(): string {
+  note(key: string): string | null {
+    return this.google.ask(() => readNote(key));
+  }
+
+  setNote(key: string, text: string | null): void {
+    this.google.change(() => writeNote(key, text));
+  }
+
+  private into(tab: number, run: (sheet: Sheet) => void): void {
+    const sheet = this.sheet(tab);
     try {
-      return Session.getActiveUser().getEmail();
-    } catch {
-      // The person did not grant the address: then they say who they are themselves.
-      return '';
+      this.google.change(() => run(sheet));
+    } catch (thrown) {
+      throw withNames(sheet, thrown);
     }
-  }
-
-  preference(key: string): string | null {
-    return PropertiesService.getUserProperties().getProperty(key);
-  }
-
-  setPreference(key: string, value: string): void {
-    PropertiesService.getUserProperties().setProperty(key, value);
-  }
-
-  private zone(): Zone {
-    this.zoneOfBook ??= createZone(offsetOf(this.spreadsheet.getSpreadsheetTimeZone()));
-    return this.zoneOfBook;
-  }
-
-  private toCells(values: unknown[][]): Cell[][] {
-    const zone = this.zone();
-    for (const row of values) {
-      for (let column = 0; column < row.length; column++) {
-        const value = row[column];
-        if (isDate(value)) row[column] = new Date(zone.toWall(value.getTime()));
-      }
-    }
-    return values as Cell[][];
   }
 
   private sheet(tab: number): Sheet {
@@ -287,8 +283,11 @@ export class GoogleBook implements Book {
 
   /** Asked for once: a run takes seconds. */
   private known(): ReadonlyMap<number, Sheet> {
-    if (this.sheets.size === 0)
-      for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
+    if (this.sheets.size === 0) {
+      this.google.ask(() => {
+        for (const sheet of this.spreadsheet.getSheets()) this.sheets.set(sheet.getSheetId(), sheet);
+      });
+    }
     return this.sheets;
   }
 }

@@ -7,18 +7,24 @@ const KNOWN: ReadonlyArray<readonly [RegExp, string]> = [
   [/maximum of 50,?000 characters/i, 'google_too_long'],
   [/data validation rules/i, 'google_validation'],
   [/timed out while accessing|failed while accessing/i, 'google_busy'],
-  [/too many simultaneous invocations|too many times/i, 'google_quota'],
+  [/(too many times|computer time) for one day/i, 'google_day'],
+  [/too many simultaneous|too many times/i, 'google_quota'],
   [/authoriz|permission/i, 'google_permission'],
 ];
+
+/** The code of what Google says, or `undefined` for what is none of its known refusals. */
+export function codeOf(thrown: unknown): string | undefined {
+  const { name, message } = thrown as Error;
+  return name === 'Refusal' ? undefined : KNOWN.find(([form]) => form.test(String(message)))?.[1];
+}
 
 /** Runs something at Google; what it refuses for a reason we know becomes a problem with a code. */
 export function translated<T>(run: () => T): T {
   try {
     return run();
   } catch (thrown) {
-    const { name, message } = thrown as Error;
-    const known = name === 'Refusal' ? undefined : KNOWN.find(([form]) => form.test(String(message)));
-    if (known) return refuse(known[1]);
+    const code = codeOf(thrown);
+    if (code) return refuse(code);
     throw thrown;
   }
 }

@@ -7,13 +7,26 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Place = { addDeveloperMetadata(key: string, value: string): unknown };
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** Every mark in one look-up. */
-export function findMarks(spreadsheet: Spreadsheet): Metadata[] {
+/** In one look-up. */
+export function readMarks(spreadsheet: Spreadsheet): Mark[] {
+  return findMarks(spreadsheet).flatMap((found) => {
+    const read = readMark(found);
+    return read ? [read] : [];
+  });
+}
+
+/** Those that say this, or all. */
+export function unmark(spreadsheet: Spreadsheet, value?: string): void {
+  for (const found of findMarks(spreadsheet))
+    if (value === undefined || found.getValue() === value) found.remove();
+}
+
+function findMarks(spreadsheet: Spreadsheet): Metadata[] {
   return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
 }
 
 /** `null` when the place it was pinned to is gone. */
-export function readMark(metadata: Metadata): Mark | null {
+function readMark(metadata: Metadata): Mark | null {
   const value = metadata.getValue() ?? '';
   const place = metadata.getLocation();
   const type = place.getLocationType();

@@ -59,10 +59,13 @@ export function fillRows(sheet: Sheet, column: number, rows: readonly number[], 
   sheet.getRangeList(names).setValue(literal(text));
 }
 
+/** Google refuses a longer list; nobody looks through one either. */
+const MOST_CHOICES = 500;
+
 /** Other text is allowed: people may always type, and Tasuki records what they typed. */
 export function dropdown(choices: readonly string[]) {
   return SpreadsheetApp.newDataValidation()
-    .requireValueInList([...choices], true)
+    .requireValueInList(choices.slice(0, MOST_CHOICES), true)
     .setAllowInvalid(true)
     .build();
 }

@@ -16,6 +16,7 @@ import { funnelReport } from '../usecases/funnel-report';
 import { funnelRows } from '../usecases/funnel-rows';
 import { handoffRecord } from '../usecases/handoff-record';
 import { accept, assign, move, offer, returnOffer, withdraw } from '../usecases/handoffs';
+import { mendColumns, missingColumns } from '../usecases/mend-columns';
 import { openLead } from '../usecases/open-lead';
 import { previewAdoption } from '../usecases/plan-adoption';
 import { reconcile } from '../usecases/reconcile';
@@ -61,6 +62,8 @@ export function handlersOf(context: Context): Handlers {
       chooseChecklist(context, args);
       return boot(context, startOver(args.op));
     },
+    missingColumns: () => missingColumns(context),
+    mendColumns: (args) => mendColumns(context, args),
     reconcile: (args) => reconcile(context, args),
     refreshFunnel: (args) => refreshFunnel(context, args),
     acknowledgeHistory: (args) => {

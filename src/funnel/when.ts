@@ -1,5 +1,5 @@
 /** Reads the When cell of a History row, and does calendar arithmetic on the wall clock (FNL-3, FNL-6). */
-import type { Cell } from '../pipeline/cell';
+import { type Cell, isWallTime } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
 
 export const DAY = 86_400_000;
@@ -21,8 +21,8 @@ export function readWhen(cell: Cell | null | undefined, wallOf?: WallOf): WallTi
   // Dates of another realm are no instances of this one's.
   if (typeof (cell as Date).getTime !== 'function') return undefined;
   const time = (cell as Date).getTime();
-  if (Number.isNaN(time)) return undefined;
-  return wallOf === undefined ? time : wallOf(time);
+  const wall = wallOf === undefined || Number.isNaN(time) ? time : wallOf(time);
+  return isWallTime(wall) ? wall : undefined;
 }
 
 function fromSerial(serial: number): WallTime | undefined {

@@ -47,7 +47,8 @@ const because = (reason: string, note: string): string => [reason, note].filter(
 export const eventsEn: EventMessages = {
   someone: 'someone',
   system: 'Tasuki',
-  entered: ({ source, to }) => `Entered at ${to}${source ? ` from ${source}` : ''}`,
+  entered: ({ source, to, note }) =>
+    `Entered at ${to}${source ? ` from ${source}` : ''}${note && `; repeats ${note}`}`,
   offered: ({ actor, owner, from, to, reason }) =>
     `${actor} offered it to ${owner} (${from} → ${to})${reason ? `, with answers missing: ${reason}` : ''}`,
   accepted: ({ actor, to }) => `${actor} accepted it: ${to}`,
@@ -102,7 +103,8 @@ export const eventsEn: EventMessages = {
 export const eventsJa: EventMessages = {
   someone: '誰か',
   system: 'Tasuki',
-  entered: ({ source, to }) => `${source ? `${source}から` : ''}「${to}」で登録`,
+  entered: ({ source, to, note }) =>
+    `${source ? `${source}から` : ''}「${to}」で登録${note && `（${note}と重複）`}`,
   offered: ({ actor, owner, from, to, reason }) =>
     `${actor}さんが${owner}さんへ引き継ぎを依頼（${from} → ${to}）${reason ? `。未確認あり：${reason}` : ''}`,
   accepted: ({ actor, to }) => `${actor}さんが受け取り：${to}`,

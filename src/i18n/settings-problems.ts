@@ -52,6 +52,10 @@ const en = {
     wrong: ({ cell }: Params) => `Settings ${cell} is empty. Write what people are to read there.`,
     until: ({ key }: Params) => `Until then they read “${key}”.`,
   },
+  settings_too_long: {
+    wrong: ({ cell, most }: Params) => `Settings ${cell} holds more than ${most} characters. Shorten it.`,
+    until: () => 'Until then its beginning counts.',
+  },
   settings_label_twice: {
     wrong: ({ cell, text }: Params) =>
       `Settings ${cell}: another stage is called “${text}” too. Give each a name of its own.`,
@@ -168,6 +172,10 @@ const ja: Record<Code, Fault> = {
   settings_label_missing: {
     wrong: ({ cell }) => `設定の${cell}が空欄です。表示名を入力してください。`,
     until: ({ key }) => `入力するまでは「${key}」と表示します。`,
+  },
+  settings_too_long: {
+    wrong: ({ cell, most }) => `設定${cell}が${most}文字を超えています。短くしてください。`,
+    until: () => '直すまでは先頭の部分だけを使います。',
   },
   settings_label_twice: {
     wrong: ({ cell, text }) =>

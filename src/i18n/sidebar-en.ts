@@ -28,6 +28,8 @@ export const sidebarEn: SidebarMessages = {
   kept: 'Not saved; what you entered is kept here.',
   failed: 'That did not work',
   silence: 'Google Sheets did not answer. Check the connection and try again.',
+  usedUp:
+    'Google’s daily allowance for this account is used up. It comes back 24 hours after its first use; trying again before does not help. What you typed is kept.',
   manyAccounts:
     'Google refused access. If you are signed in to several Google accounts, open this file in a window with only the account that may edit it.',
   choose: 'Choose…',
@@ -204,6 +206,14 @@ export const sidebarEn: SidebarMessages = {
   recordRow: 'Record this row',
 
   language: 'Language',
+  account: (email) => `Google account: ${email}. To use another one, open this file with that account.`,
+  columnsChoose: 'Choose what takes its place',
+  columnsTitle: 'Columns that are missing',
+  columnsMissing:
+    'Take a column that is in the sheet, or add a new one: it is filled from what Tasuki knows. Your own columns stay as they are.',
+  columnNew: 'Add it anew',
+  columnsAction: 'Go on with these',
+  unrecorded: 'What was typed into the sheet is not in History yet.',
   recordEdits: 'Record hand edits',
   recordEditsHelp: 'Writes stages typed over and rows added in the sheet into History.',
   reconciled: (r) => {
@@ -216,6 +226,8 @@ export const sidebarEn: SidebarMessages = {
     ].filter(Boolean);
     return done.length ? `Recorded: ${done.join(', ')}.` : 'The sheet and History agree.';
   },
+  repeatedLead: (row, leadId, of) =>
+    `Row ${row} repeats ${of}. It is now a lead of its own, ${leadId}: keep it, or delete the row.`,
   unknownStage: (row, text) => `Row ${row}: “${text}” is not a stage. Choose one from the list in the cell.`,
   you: 'You',
   changeWho: 'Change',

@@ -27,6 +27,8 @@ export const sidebarJa: SidebarMessages = {
   kept: '保存できていません（入力内容は残っています）。',
   failed: '完了できませんでした',
   silence: 'Google スプレッドシートから応答がありません。接続を確認して、もう一度お試しください。',
+  usedUp:
+    'このアカウントでGoogleを使える1日分の量に達しました。最初に使ってから24時間で元に戻ります。それまではくり返しても動きません。入力は残っています。',
   manyAccounts:
     'Google にアクセスを拒否されました。複数の Google アカウントでログインしている場合は、編集権限のあるアカウントだけのウィンドウで開き直してください。',
   choose: '選択してください',
@@ -200,6 +202,15 @@ export const sidebarJa: SidebarMessages = {
   recordRow: 'この行を記録する',
 
   language: '言語',
+  account: (email) =>
+    `使用中のGoogleアカウント：${email}。変えるには、そのアカウントでこのファイルを開いてください。`,
+  columnsChoose: '代わりの列を選ぶ',
+  columnsTitle: 'なくなった列',
+  columnsMissing:
+    'シートにある列を使うか、新しく追加します。新しい列には、記録されている内容を書き込みます。ほかの列は変わりません。',
+  columnNew: '新しく追加する',
+  columnsAction: 'これで続ける',
+  unrecorded: 'シートに手入力された変更は、まだ履歴に記録されていません。',
   recordEdits: '手入力の変更を記録',
   recordEditsHelp: 'シートに直接入力したステージや追加した行を、履歴に書き込みます。',
   reconciled: (r) => {
@@ -212,6 +223,8 @@ export const sidebarJa: SidebarMessages = {
     ].filter(Boolean);
     return done.length ? `記録しました: ${done.join('、')}` : 'シートと履歴は一致しています。';
   },
+  repeatedLead: (row, leadId, of) =>
+    `${row}行目は${of}と重複しています。別のリード${leadId}としました。不要なら行を削除してください。`,
   unknownStage: (row, text) =>
     `${row}行目の「${text}」はステージにありません。セルの一覧から選んでください。`,
   you: 'あなた',

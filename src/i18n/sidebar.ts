@@ -30,6 +30,8 @@ export interface SidebarMessages extends CardMessages {
   kept: Text;
   failed: Text;
   silence: Text;
+  /** A day's allowance is used up. */
+  usedUp: Text;
   manyAccounts: Text;
   choose: Text;
   optional: Text;
@@ -185,9 +187,19 @@ export interface SidebarMessages extends CardMessages {
   recordRow: Text;
 
   language: Text;
+  /** Which of the person's Google accounts is used. */
+  account: (email: string) => Text;
+  columnsChoose: Text;
+  columnsTitle: Text;
+  columnsMissing: Text;
+  columnNew: Text;
+  columnsAction: Text;
+  /** Followed by why. */
+  unrecorded: Text;
   recordEdits: Text;
   recordEditsHelp: Text;
   reconciled: (result: ReconcileResult) => Text;
+  repeatedLead: (row: number, leadId: string, of: string) => Text;
   unknownStage: (row: number, text: string) => Text;
   you: Text;
   changeWho: Text;

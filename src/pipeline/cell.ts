@@ -20,8 +20,28 @@ export function serialOfWall(time: number): number {
   return time / DAY + EPOCH_SERIAL;
 }
 
+/** Years of four figures, 0000 to 9999: beyond them a time has no text that people would know for a date. */
+const FIRST = -62_167_219_200_000;
+const LAST = 253_402_300_799_999;
+
+export function isWallTime(time: number): boolean {
+  return time >= FIRST && time <= LAST;
+}
+
 /** A cell's wall-clock time; a number is a date that lost its format. `null` for anything else. */
 export function wallTimeOf(cell: Cell | undefined): number | null {
-  if (isDate(cell)) return cell.getTime();
-  return typeof cell === 'number' ? Math.round((cell - EPOCH_SERIAL) * DAY) : null;
+  const time = isDate(cell)
+    ? cell.getTime()
+    : typeof cell === 'number'
+      ? Math.round((cell - EPOCH_SERIAL) * DAY)
+      : Number.NaN;
+  return isWallTime(time) ? time : null;
+}
+
+/** Whether two cells say the same; times to the second, since a serial number keeps no more for certain. */
+export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  const [a, b] = [one ?? '', other ?? ''];
+  if (!isDate(a) && !isDate(b)) return String(a).trim() === String(b).trim();
+  const [first, second] = [wallTimeOf(a), wallTimeOf(b)];
+  return first !== null && second !== null && Math.round(first / 1000) === Math.round(second / 1000);
 }

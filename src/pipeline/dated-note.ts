@@ -26,13 +26,13 @@ export function readDatedNote(note: string): DatedNote {
   return found && on !== null ? { on, words: found[4] ?? '' } : { on: null, words: note };
 }
 
-/** `2026-02-30` is no day: `null`. */
+/** `2026-02-30` is no day, and before 1900 a cell holds none: `null`. */
 export function dayOf(text: string): WallTime | null {
   const found = FORM.exec(text.slice(0, 10));
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   const time = Date.UTC(year, month - 1, day);
-  return dayText(time) === text.slice(0, 10) ? time : null;
+  return time >= FIRST && dayText(time) === text.slice(0, 10) ? time : null;
 }
 
 export function dayText(on: WallTime): string {

@@ -4,6 +4,7 @@
  * made anew from History when they disagree.
  */
 import { ANSWERS, type GivenAnswer } from './checklist';
+import { fitted } from './fitted';
 import type { LeadState } from './lead-state';
 import type { Undo } from './undo';
 
@@ -51,7 +52,31 @@ const KEPT = [
 /** A field that is added to the state and forgotten here does not compile. */
 type Rest = Omit<LeadState, (typeof KEPT)[number]>;
 
-export function writeSignature({ state, answers, counted, rows, undo }: Signature): string {
+/** A cell holds 50,000 characters. */
+const LONGEST = 49_900;
+/** What the cell can do without, one after the other: History and Answers keep it all. */
+const SHORTER: ReadonlyArray<(whole: Signature) => Signature> = [
+  (whole) => whole,
+  (whole) => ({ ...whole, undo: null }),
+  (whole) => ({ ...whole, undo: null, answers: withEvidence(whole.answers, 100) }),
+  (whole) => ({ ...whole, undo: null, answers: withEvidence(whole.answers, 1) }),
+  (whole) => ({ ...whole, undo: null, answers: [] }),
+];
+
+function withEvidence(answers: Signature['answers'], longest: number): GateAnswer[] {
+  return answers.map((given) => ({ ...given, evidence: fitted(given.evidence, longest) }));
+}
+
+export function writeSignature(signature: Signature): string {
+  let text = '';
+  for (const shorter of SHORTER) {
+    text = textOf(shorter(signature));
+    if (text.length <= LONGEST) break;
+  }
+  return text;
+}
+
+function textOf({ state, answers, counted, rows, undo }: Signature): string {
   const { leadId, stage, revision } = state;
   return JSON.stringify({
     v: FORM,

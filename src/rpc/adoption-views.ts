@@ -78,12 +78,25 @@ export interface AdoptionResult {
   more: boolean;
 }
 
+/** Columns of Tasuki's that are gone from the leads tab, and what could be taken for them. */
+export interface MissingColumns {
+  columns: Array<{
+    key: string;
+    label: string;
+    /** A column that has its name; 0: none has, and it would be added anew. */
+    likely: number;
+  }>;
+  free: Array<{ column: number; header: string }>;
+}
+
 export interface ReconcileResult {
   handMoves: number;
   newLeads: number;
   copiedRows: number;
   goneRows: number;
   repaired: number;
+  /** New leads that repeat one: copied rows, and rows that say the same of whom they are about. */
+  repeated: Array<{ row: number; leadId: string; of: string }>;
   unknownStages: Array<{ row: number; text: string }>;
   /** So much was found and did not fit into this run: record again. */
   left: number;

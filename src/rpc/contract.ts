@@ -6,7 +6,13 @@ import type { Answer } from '../pipeline/checklist';
 import { QUEUE_SECTIONS, type QueueSection } from '../pipeline/queue';
 import type { Language } from '../pipeline/settings';
 import { CHECKLIST_SETS, type ChecklistSet, WAYS, type Way } from '../pipeline/way';
-import type { AdoptionChoices, AdoptionPlan, AdoptionResult, ReconcileResult } from './adoption-views';
+import type {
+  AdoptionChoices,
+  AdoptionPlan,
+  AdoptionResult,
+  MissingColumns,
+  ReconcileResult,
+} from './adoption-views';
 import type { Boot, DayText, LeadCard, OpenResult, Told, WallText } from './lead-views';
 import type { BatchResult, ChosenLead, HandoffRecord, Today, TodayFilter } from './today-views';
 
@@ -167,6 +173,9 @@ export interface Methods {
   chooseWay(args: { op: string; way: Way }): Boot;
   /** A standard set of questions for a gate; items that are not in it are retired, not removed. */
   chooseChecklist(args: { op: string; gate: string; set: ChecklistSet }): Boot;
+  missingColumns(args: Record<string, never>): MissingColumns;
+  /** By key, the column that is to be taken for it; 0 or absent: a new one. */
+  mendColumns(args: { op: string; columns: Record<string, number> }): { mended: number };
   reconcile(args: { op: string; actor: string }): ReconcileResult;
   /** `quick`: in the background after an action, without looking at the leads. */
   refreshFunnel(args: { quick: boolean }): FunnelSummary;

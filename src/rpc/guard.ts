@@ -23,9 +23,9 @@ const LARGEST = 1e15;
 const BATCHES = ['assign', 'park', 'disqualify'] as const;
 export const MOST_AT_ONCE = 500;
 const OP = /^[a-z0-9]{6,32}$/;
-/** Sheets, and JSON, have no use for these; they only make two equal texts differ. */
+/** Characters that nobody sees, and halves of characters: a cell would not give them back as they were. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u;
 
 function bad(field: string): never {
   return refuse('bad_request', { field });
@@ -34,8 +34,9 @@ function bad(field: string): never {
 function text(raw: Raw, field: string, longest = LINE): string {
   const value = raw[field];
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'string' || CONTROL.test(value)) return bad(field);
+  if (typeof value !== 'string') return bad(field);
   if (value.length > longest) return refuse('text_too_long', { field, longest, length: value.length });
+  if (UNFIT.test(value)) return refuse('text_unfit', { field });
   return value;
 }
 
@@ -89,7 +90,7 @@ function choices(value: unknown): AdoptionChoices {
   // Words of the sheet become keys: an object without a prototype, so that "constructor" is just a word.
   const statuses: Record<string, string> = Object.create(null);
   const words = object(raw.statuses, 'statuses');
-  for (const word of Object.keys(words)) statuses[word] = needed(words, word);
+  for (const word of Object.keys(words)) statuses[word] = needed({ statuses: words[word] }, 'statuses');
   const dayOrders: NonNullable<AdoptionChoices['dayOrders']> = {};
   const orders = object(raw.dayOrders, 'dayOrders');
   for (const column of Object.keys(orders)) {
@@ -127,6 +128,14 @@ function amount(raw: Raw, field: string): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number' || !Number.isFinite(value)) return bad(field);
   return value >= 0 && value <= LARGEST ? value : refuse('bad_amount', { text: String(value) });
+}
+
+function numbers(value: unknown, field: string): Record<string, number> {
+  const raw = object(value, field);
+  // As with words of the sheet: "constructor" is just a key.
+  const read: Record<string, number> = Object.create(null);
+  for (const key of Object.keys(raw)) read[key] = whole({ [field]: raw[key] }, field);
+  return read;
 }
 
 function filter(value: unknown): TodayFilter {
@@ -234,6 +243,8 @@ export const READERS: { readonly [M in MethodName]: (raw: Raw) => Args<M> } = {
     gate: needed(raw, 'gate'),
     set: oneOf(raw, 'set', CHECKLIST_SETS),
   }),
+  missingColumns: () => ({}),
+  mendColumns: (raw) => ({ op: op(raw), columns: numbers(raw.columns, 'columns') }),
   reconcile: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),
   refreshFunnel: (raw) => ({ quick: flag(raw, 'quick') }),
   acknowledgeHistory: (raw) => ({ op: op(raw), actor: text(raw, 'actor', NAME) }),

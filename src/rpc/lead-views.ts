@@ -67,6 +67,8 @@ export interface Boot {
   actor: string | null;
   /** The signed-in address where Google tells it, else empty. */
   email: string;
+  /** Tells this file from a copy of it: what the page keeps is kept for one file. */
+  book: string;
   stages: StageView[];
   gates: GateView[];
   people: PersonView[];
@@ -82,6 +84,10 @@ export interface Boot {
   today: Today | null;
   /** What was found and mended or recorded while opening: hand edits, rows gone, unfinished writes. */
   reconciled: ReconcileResult | null;
+  /** Why what was found could not be recorded yet. */
+  unrecorded: Told | null;
+  /** Why this person can look and not change anything; `null`: they can. */
+  readOnly: Told | null;
   /** An adoption that was begun and is not finished: leads that are still to be taken over, of so many. */
   adopting: { left: number; of: number } | null;
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { wordsFor } from '../i18n/sidebar';
 import { listenForKeys } from './keys';
 import { openLead } from './lead-actions';
-import { keepDrafts, keepWishes, remembered } from './memory';
+import { keepDrafts, keepWishes, rememberedFilters } from './memory';
 import type { Runner } from './server';
 import { createServer } from './server';
 import { Shell } from './shell';
@@ -56,7 +56,8 @@ function watchSelection(app: App): void {
 }
 
 export function startApp(root: HTMLElement, runner: () => Runner): App {
-  let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', remembered());
+  let state = firstState(/^ja/.test(navigator.language) ? 'ja' : 'en', rememberedFilters());
+  const book = () => state.boot?.book ?? '';
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const server = createServer({
     runner,
@@ -76,7 +77,7 @@ export function startApp(root: HTMLElement, runner: () => Runner): App {
       state = { ...state, ...change };
       if (before.language !== state.language) document.documentElement.lang = state.language;
       render(<Shell app={app} />, root);
-      if (state.wishes !== before.wishes) keepWishes(state.wishes);
+      if (state.wishes !== before.wishes) keepWishes(book(), state.wishes);
       if (change.trouble) document.getElementById('trouble')?.scrollIntoView?.({ block: 'nearest' });
       if (before.screen !== state.screen && document.hasFocus()) app.focus('title');
       if (before.screen !== state.screen || before.step !== state.step) window.scrollTo?.(0, 0);
@@ -86,7 +87,7 @@ export function startApp(root: HTMLElement, runner: () => Runner): App {
       if (!milliseconds) return run();
       timers.set(name, setTimeout(run, milliseconds));
     },
-    keep: keepDrafts,
+    keep: (drafts) => keepDrafts(book(), drafts),
     focus(id) {
       document.getElementById(id)?.focus();
     },

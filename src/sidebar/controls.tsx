@@ -1,6 +1,8 @@
 /** The few controls every screen is made of. */
 
 import type { ComponentChildren } from 'preact';
+import { isUsedUp } from './crowded';
+import { goColumns } from './missing-columns';
 import type { App } from './store';
 import { draft, setDraft } from './store';
 import type { Role, StageKind, Trouble } from './terms';
@@ -47,6 +49,7 @@ export function Title({ children }: Children) {
 function troubleText(app: App, trouble: Trouble): string {
   if ('problem' in trouble) return telling(trouble.problem);
   if ('closed' in trouble) return app.words.today.pageClosed;
+  if (isUsedUp(trouble.silence)) return app.words.usedUp;
   return /permission|authori[sz]ation|server error occurred/i.test(trouble.silence)
     ? app.words.manyAccounts
     : `${app.words.silence} (${trouble.silence})`;
@@ -60,6 +63,9 @@ export function TroubleBox({ app, retry }: { app: App; retry?: () => void }) {
       <b>{app.words.failed}</b>
       <p>{troubleText(app, trouble)}</p>
       {retry && <Button onClick={retry}>{app.words.retry}</Button>}
+      {'problem' in trouble && trouble.problem.code === 'column_missing' && (
+        <Button onClick={() => goColumns(app)}>{app.words.columnsChoose}</Button>
+      )}
     </div>
   );
 }

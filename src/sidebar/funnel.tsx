@@ -7,10 +7,22 @@ import { FunnelBehind } from './funnel-behind';
 import { FunnelDrawing } from './funnel-drawing';
 import type { App } from './store';
 
+/** History was changed by hand: the first of the sentences says where, and stands before every number. */
+function Tampered({ app, funnel }: { app: App; funnel: FunnelSummary }) {
+  return (
+    <div class="note warn">
+      <p>{funnel.sentences[0].text}</p>
+      <Button busy={app.state.busy === 'history'} onClick={() => acknowledgeHistory(app)}>
+        {app.words.historySeen}
+      </Button>
+    </div>
+  );
+}
+
 function Sentences({ funnel }: { funnel: FunnelSummary }) {
   return (
     <>
-      {funnel.sentences.map(({ text, warn }) => (
+      {funnel.sentences.slice(funnel.tampered > 0 ? 1 : 0).map(({ text, warn }) => (
         <p key={text} class={warn ? 'say warned' : 'say'}>
           {warn && <span aria-hidden="true">⚠ </span>}
           {text}
@@ -25,6 +37,7 @@ function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
   const { language } = app.state;
   return (
     <>
+      {funnel.tampered > 0 && <Tampered app={app} funnel={funnel} />}
       <FunnelDrawing app={app} funnel={funnel} />
       <dl class="figures">
         <div>
@@ -40,11 +53,6 @@ function Figures({ app, funnel }: { app: App; funnel: FunnelSummary }) {
         </div>
       </dl>
       <Sentences funnel={funnel} />
-      {funnel.tampered > 0 && (
-        <Button busy={app.state.busy === 'history'} onClick={() => acknowledgeHistory(app)}>
-          {words.historySeen}
-        </Button>
-      )}
       <p class="hint">{funnel.more ? words.funnelMore : funnel.fresh && words.funnelUpdated}</p>
       {funnel.asOf && <p class="hint">{words.funnelAsOf(dayText(language, funnel.asOf, ''))}</p>}
     </>

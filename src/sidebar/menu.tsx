@@ -27,6 +27,7 @@ export function Menu({ app }: { app: App }) {
           {words.changeWho}
         </Button>
       </div>
+      {state.boot?.email && <p class="hint">{words.account(state.boot.email)}</p>}
       <h2 id="language">{words.language}</h2>
       <fieldset class="seg two" aria-labelledby="language">
         {LANGUAGES.map(([key, name]) => (
@@ -41,7 +42,7 @@ export function Menu({ app }: { app: App }) {
           </button>
         ))}
       </fieldset>
-      {state.boot?.pipeline === 'ready' && (
+      {state.boot?.pipeline === 'ready' && !state.boot.readOnly && (
         <>
           <Record app={app} />
           <h2>{words.settingsTitle}</h2>

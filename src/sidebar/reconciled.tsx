@@ -8,6 +8,9 @@ export function Reconciled({ app }: { app: App }) {
   return (
     <div class="note" role="status">
       <p>{words.reconciled(result)}</p>
+      {result.repeated.map((one) => (
+        <p key={one.leadId}>{words.repeatedLead(one.row, one.leadId, one.of)}</p>
+      ))}
       {result.unknownStages.map((one) => (
         <p key={one.row}>{words.unknownStage(one.row, one.text)}</p>
       ))}

@@ -1,6 +1,7 @@
 /** Asks the server: one global function, JSON text both ways, writes one at a time and safe to repeat. */
 import type { Args, MethodName, Reply, Request, Result } from '../rpc/contract';
 import { PROTOCOL } from '../rpc/contract';
+import { isUsedUp, whenCrowded } from './crowded';
 import type { Trouble } from './terms';
 
 /** What Google puts on the page; each `with…` gives a new runner. */
@@ -34,6 +35,10 @@ export function newOperation(): string {
 /** Google gave up waiting for itself: whether it was written nobody knows. */
 const isOpen = (reply: Reply): boolean => !reply.ok && reply.problem.code === 'google_busy';
 
+/** This only says that the second time did nothing. */
+const didNothing = (reply: Reply): boolean =>
+  !reply.ok && (reply.problem.code === 'lock_busy' || reply.problem.code === 'google_unanswered');
+
 export interface Page {
   /** `google.script.run`, asked for anew each time. */
   runner(): Runner;
@@ -51,19 +56,21 @@ export function createServer(page: Page): Server {
 
   function call<M extends MethodName>(method: M, args: Args<M>): Promise<Reply<M>> {
     const request: Request<M> = { v: PROTOCOL, language: page.language(), method, args };
-    return new Promise((resolve, reject) => {
-      page
-        .runner()
-        .withSuccessHandler((reply) => {
-          try {
-            resolve(JSON.parse(reply) as Reply<M>);
-          } catch {
-            reject(new Error('unreadable reply'));
-          }
-        })
-        .withFailureHandler(reject)
-        .rpc(JSON.stringify(request));
-    });
+    const ask = () =>
+      new Promise<Reply<M>>((resolve, reject) => {
+        page
+          .runner()
+          .withSuccessHandler((reply) => {
+            try {
+              resolve(JSON.parse(reply) as Reply<M>);
+            } catch {
+              reject(new Error('unreadable reply'));
+            }
+          })
+          .withFailureHandler(reject)
+          .rpc(JSON.stringify(request));
+      });
+    return whenCrowded(ask);
   }
 
   const settle = <T>(reply: { ok: true; value: unknown } | Extract<Reply, { ok: false }>): Outcome<T> =>
@@ -89,12 +96,14 @@ export function createServer(page: Page): Server {
     const send = () => call(method, { ...args, op } as unknown as Args<M>);
     page.onLink('sending');
     try {
-      const first = await send().catch(() => null);
+      const first = await send().catch((error: Error) => {
+        if (isUsedUp(String(error?.message))) throw error;
+        return null;
+      });
       if (first !== null && !isOpen(first)) return settled(first);
       page.onLink('checking');
       const second = await send();
-      // Busy only says that the second time did nothing.
-      if (!second.ok && (isOpen(second) || second.problem.code === 'lock_busy')) {
+      if (isOpen(second) || didNothing(second)) {
         doubtful.set(sameThing, op);
         return settle(second);
       }
@@ -105,7 +114,8 @@ export function createServer(page: Page): Server {
     }
 
     function settled(reply: Reply<M>): Outcome<Result<M>> {
-      doubtful.delete(sameThing);
+      // What an earlier time has done is not known by this one, either.
+      if (!didNothing(reply)) doubtful.delete(sameThing);
       return settle(reply);
     }
   }

@@ -2,6 +2,7 @@
 import { Adopting } from './adopting';
 import { Adoption, Done, Start } from './adoption';
 import { ChangedByOther } from './changed';
+import { Columns } from './columns';
 import { Button, TroubleBox, Waiting } from './controls';
 import { Funnel } from './funnel';
 import { refreshFunnel } from './funnel-actions';
@@ -13,6 +14,7 @@ import { Reconciled } from './reconciled';
 import { RoundLine } from './round';
 import { Several } from './several';
 import type { App } from './store';
+import { telling } from './terms';
 import { Today } from './today';
 import { goToday, toLead } from './today-actions';
 import { Unfinished } from './unfinished';
@@ -82,6 +84,32 @@ function LeadView({ app }: { app: App }) {
   );
 }
 
+/** What somebody may not do here is not offered; everything can be read. */
+function Looking({ app }: { app: App }) {
+  const readOnly = app.state.boot?.readOnly;
+  if (!readOnly) return <LeadView app={app} />;
+  return (
+    <fieldset class="looking" disabled>
+      <LeadView app={app} />
+    </fieldset>
+  );
+}
+
+/** Why nothing can be written, or not yet. */
+function Notices({ app }: { app: App }) {
+  const { boot, screen } = app.state;
+  const told = boot?.readOnly ?? boot?.unrecorded;
+  if (!told || (screen !== 'today' && screen !== 'lead')) return null;
+  return (
+    <section class="top">
+      <p class="note warn" role="status">
+        {boot?.readOnly ? '' : `${app.words.unrecorded} `}
+        {telling(told)}
+      </p>
+    </section>
+  );
+}
+
 /** What was found in the sheet while opening, until it is put away. */
 function Found({ app }: { app: App }) {
   const { screen, reconciled } = app.state;
@@ -101,13 +129,14 @@ function Found({ app }: { app: App }) {
 function Screen({ app }: { app: App }) {
   const { screen, boot } = app.state;
   if (screen === 'menu') return <Menu app={app} />;
+  if (screen === 'columns') return <Columns app={app} />;
   if (screen === 'who') return <Who app={app} />;
   if (screen === 'funnel') return <Funnel app={app} />;
   if (screen === 'adopt') return <Adoption app={app} />;
   if (screen === 'adopting') return <Adopting app={app} />;
   if (screen === 'done') return <Done app={app} />;
   if (boot?.pipeline === 'none') return <Start app={app} />;
-  return screen === 'today' ? <Today app={app} /> : <LeadView app={app} />;
+  return screen === 'today' ? <Today app={app} /> : <Looking app={app} />;
 }
 
 export function Shell({ app }: { app: App }) {
@@ -117,6 +146,7 @@ export function Shell({ app }: { app: App }) {
     <>
       {boot && <Views app={app} />}
       <Keys app={app} />
+      <Notices app={app} />
       <Unfinished app={app} />
       <Found app={app} />
       <Screen app={app} />

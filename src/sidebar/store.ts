@@ -9,6 +9,7 @@ import type {
   FunnelRows,
   FunnelSummary,
   HandoffRecord,
+  MissingColumns,
   ReconcileResult,
   Today,
   TodayFilter,
@@ -20,7 +21,7 @@ import type { Batch } from './several-actions';
 import type { Answer, Language, Opened, Trouble } from './terms';
 import type { Round } from './today-actions';
 
-export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'adopting' | 'done';
+export type Screen = 'today' | 'lead' | 'funnel' | 'menu' | 'who' | 'adopt' | 'adopting' | 'done' | 'columns';
 /** What the person is doing with the lead. */
 export type Step = 'card' | 'hand' | 'again' | 'moves' | 'assign' | 'return' | 'terms' | 'renewed' | 'expand';
 
@@ -74,6 +75,8 @@ export interface State {
   /** The leads behind a number of the funnel, while they are looked at. */
   behind: FunnelRows | null;
   reconciled: ReconcileResult | null;
+  /** Columns of ours that are gone, while places are chosen for them. */
+  columns: MissingColumns | null;
   /** What waits, as the server last told it. */
   today: Today | null;
   /** Today is being read for another filter. */
@@ -112,7 +115,7 @@ export interface App {
   focus(id: string): void;
 }
 
-export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wishes' | 'filters'>): State {
+export function firstState(language: Language, filters: State['filters']): State {
   return {
     language,
     boot: null,
@@ -139,6 +142,7 @@ export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wis
     funnel: null,
     behind: null,
     reconciled: null,
+    columns: null,
     today: null,
     sorting: false,
     round: null,
@@ -151,7 +155,9 @@ export function firstState(language: Language, kept: Pick<State, 'drafts' | 'wis
     wish: {},
     record: null,
     after: 'today',
-    ...kept,
+    drafts: {},
+    wishes: {},
+    filters,
   };
 }
 

@@ -18,6 +18,7 @@ export function Who({ app }: { app: App }) {
       <main>
         <Title>{words.whoTitle}</Title>
         <p class="hint">{words.whoHelp}</p>
+        {state.boot?.email && <p class="hint">{words.account(state.boot.email)}</p>}
         {choices.length > 0 && (
           <SelectField app={app} id="who.name" label={words.fromTeam} choices={choices} />
         )}

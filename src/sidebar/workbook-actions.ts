@@ -3,6 +3,7 @@ import type { AdoptionChoices, ReconcileResult, TodayFilter } from '../rpc/contr
 import { refreshFunnelLater } from './funnel-actions';
 import { openLead } from './lead-actions';
 import { type LongWork, stepDone, stoppedWork, takeUp } from './long-work';
+import { remembered } from './memory';
 import { newOperation } from './server';
 import type { App, Screen } from './store';
 import type { Language } from './terms';
@@ -18,7 +19,10 @@ export async function start(app: App): Promise<void> {
   if (!outcome) return;
   if (!outcome.ok) return app.set({ busy: '', trouble: outcome.trouble });
   const boot = outcome.value;
+  // What was typed before the page was closed, in this very file.
+  const kept = app.state.boot ? {} : remembered(boot.book);
   app.set({
+    ...kept,
     boot,
     language: boot.language,
     actor: boot.actor ?? app.state.actor,
@@ -156,6 +160,7 @@ function addUp(before: ReconcileResult | null, now: ReconcileResult): ReconcileR
     copiedRows: before.copiedRows + now.copiedRows,
     goneRows: before.goneRows + now.goneRows,
     repaired: before.repaired + now.repaired,
+    repeated: [...before.repeated, ...now.repeated],
     unknownStages: now.unknownStages,
     left: now.left,
   };

@@ -5,7 +5,9 @@
 import { refuse } from '../pipeline/problem';
 import type { AdoptionResult, Args } from '../rpc/contract';
 import { forgetAdoption, keptAdoption } from '../workbook/adoption-note';
-import { isAdopted, MARK, readLayout, refuseNewer } from '../workbook/layout';
+import { rowToEvent } from '../workbook/history';
+import { isAdopted, MARK, ownTab, readLayout, refuseNewer } from '../workbook/layout';
+import type { Mark } from '../workbook/port';
 import { findWaiting, takeOver, type Waiting } from './adopt-rows';
 import { setUpAdoption } from './adoption-setup';
 import { underLock } from './commit';
@@ -20,7 +22,7 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
   const already = underLock(context, () => {
     const marks = context.book.marks();
     refuseNewer(marks);
-    if (isAdopted(marks)) return true;
+    if (isAdopted(marks) || hasWork(context, marks)) return true;
     // A start that was killed before its last mark never happened: take its remains away first.
     removeAdopted(context);
     const prepared = prepareAdoption(context, args);
@@ -35,6 +37,16 @@ export function adopt(context: Context, args: Args<'adopt'>): AdoptionResult {
   return { ...goOnAdopting(context), already };
 }
 
+/** A History with more in it than a start writes is no remains of one, whatever became of the mark: it gets it back. */
+function hasWork({ book }: Context, marks: readonly Mark[]): boolean {
+  const history = ownTab(marks, 'history');
+  if (history === null) return false;
+  const worked = book.readAll(history).some((row) => (rowToEvent(row)?.via ?? 'adopt') !== 'adopt');
+  // Of which form it was nobody knows: from the first one it is brought up to date, and no event is asked for a check.
+  if (worked) book.markBook(MARK.schema(1));
+  return worked;
+}
+
 /** As many leads as fit into one run; with nothing left to do it ends the adoption. */
 export function goOnAdopting(context: Context): AdoptionResult {
   const { book } = context;
@@ -47,7 +59,8 @@ export function goOnAdopting(context: Context): AdoptionResult {
   while (waiting !== null && waiting.rows.length > 0) {
     const before = done.leads;
     for (const rows of waiting.blocks) {
-      if (!inTime()) return { ...done, left: waiting.rows.length - done.leads, more: true };
+      // Whatever looking has taken, a run gets something done.
+      if (done.leads > 0 && !inTime()) return { ...done, left: waiting.rows.length - done.leads, more: true };
       const taken = takeBlock(context, waiting, rows, note);
       // Somebody else has the lock for long: whoever asked goes on in a moment.
       if (taken === null && done.leads === 0) refuse('lock_busy');

@@ -10,8 +10,10 @@ import { buildCard } from './card';
 import { underLock } from './commit';
 import { type Context, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { changedCells, ownCells } from './own-cells';
+import { planBehind } from './plan-cells';
 import { answersOf, presentOf } from './present';
 import { writeLead } from './write-lead';
 
@@ -51,6 +53,7 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     let next = now;
     // A newer answer may have come since the first time: sent again, it is not given again.
     if (!ids.includes(eventId)) {
+      requireEditable(pipeline, [lead.row]);
       book.append(layout.tabs.answers, [answerToRow(given)]);
       book.flush();
       const asked = questionMark(item.question);
@@ -60,8 +63,10 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     }
     const before = seen.remade ? {} : ownCells(pipeline, seen);
     const cells = changedCells(before, ownCells(pipeline, next));
-    // A stage typed over by hand is for reconciling to record, not for an answer to write over.
-    delete cells.stage;
+    // A stage typed over by hand is for reconciling to record, not for an answer to write over. On a row that is
+    // signed as another lead's, it is the other one's.
+    if (lead.signature === null) delete cells.stage;
+    else if (seen.remade) Object.assign(cells, planBehind(pipeline, lead, next.state));
     const written = Object.keys(cells).length > 0 ? writeLead(pipeline, lead, cells) : lead;
     const { state, answers, undo } = next;
     return buildCard(pipeline, { lead: written, state, answers, events: [], more: true, undo });

@@ -17,10 +17,12 @@ import { obstacle, underLock } from './commit';
 import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { type EventIndex, indexEvents, nextRow, readEventIds } from './lead-events';
+import { protectedRows } from './may-edit';
 import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { presentOf } from './present';
+import { type Behind, behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
 import { putRight, writeLead } from './write-lead';
 
@@ -48,9 +50,11 @@ export function commitMany(
     const actor = requireActor(pipeline, args.actor);
     const ids = readEventIds(pipeline);
     const index = indexEvents(ids);
-    const batch = new Batch(pipeline, { op: args.op, actor }, nextRow(ids));
     const targets = targetsOf(index);
     const rows = findRows(pipeline, targets, args.rows);
+    const seen = [...rows.values()].map(({ row }) => row);
+    const open = protectedRows(pipeline, seen) === null;
+    const batch = new Batch(pipeline, { op: args.op, actor }, nextRow(ids), open);
     for (const target of targets) batch.add(target, rows.get(target.leadId), index, decide);
     batch.write(index);
     return { op: args.op, done: batch.done, skipped: batch.skipped };
@@ -62,6 +66,7 @@ class Batch {
   readonly skipped: Skipped[] = [];
   private readonly events: Parameters<typeof appendEvents>[1][number][] = [];
   private readonly cells = new Map<number, OwnCells>();
+  private readonly behind: Behind[] = [];
   private readonly leads = new Map<number, LeadRow>();
   /** One moment for the whole batch. */
   private readonly when: WallTime;
@@ -70,6 +75,8 @@ class Batch {
     private readonly pipeline: Pipeline,
     private readonly by: { op: string; actor: string },
     private readonly firstRow: number,
+    /** The person may write into every row of it. */
+    private readonly open: boolean,
   ) {
     this.when = pipeline.book.now();
   }
@@ -91,6 +98,7 @@ class Batch {
       return;
     }
     const now = presentOf(pipeline, lead, known);
+    if (now.remade) this.behind.push(behindOf(now));
     if (known.ops.has(by.op)) {
       // Sent twice: what was done the first time stands, and a row that was left behind is put right.
       if (now.remade)
@@ -98,7 +106,8 @@ class Batch {
       this.done++;
       return;
     }
-    const inTheWay = obstacle(pipeline, now, target.revision ?? now.state.revision);
+    const stale = obstacle(pipeline, now, target.revision ?? now.state.revision);
+    const inTheWay = stale ?? (this.open ? null : protectedRows(pipeline, [lead.row]));
     if (inTheWay) {
       skip(inTheWay);
       return;
@@ -118,6 +127,7 @@ class Batch {
 
   write(index: EventIndex): void {
     const { pipeline, cells, leads } = this;
+    if (this.behind.length > 0) markStrays(pipeline, this.behind);
     appendEvents(pipeline, this.events, index.of);
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);

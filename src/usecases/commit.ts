@@ -11,10 +11,12 @@ import { buildCard, isTypedOver } from './card';
 import { type Context, type Pipeline, requireActor } from './context';
 import { carryOut, type Deciding, type Decision } from './decision';
 import { eventsOf, nextRow, readEventIds, readTimeline } from './lead-events';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { planBehind } from './plan-cells';
 import { type Present, presentOf } from './present';
+import { behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
 import { writeLead } from './write-lead';
 
@@ -37,6 +39,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     const known = eventsOf(args.leadId, ids);
     if (lead === null) refuse(known.ops.has(args.op) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const now = presentOf(pipeline, lead, known);
+    if (now.remade) markStrays(pipeline, [behindOf(now)]);
     if (known.ops.has(args.op)) {
       if (now.remade) {
         writeLead(pipeline, lead, { ...ownCells(pipeline, now), ...planBehind(pipeline, lead, now.state) });
@@ -45,6 +48,7 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     }
     const standsInTheWay = obstacle(pipeline, now, args.revision);
     if (standsInTheWay) throw new Refusal(standsInTheWay);
+    requireEditable(pipeline, [lead.row]);
     const deciding = { ...now, pipeline, actor, ops: known.ops };
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
     const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, nextRow(ids));

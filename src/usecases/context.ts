@@ -32,8 +32,11 @@ export interface Pipeline extends Context {
 }
 
 /** Reads where things are and what the team has agreed on. */
-export function openPipeline(context: Context, marks: readonly Mark[] = context.book.marks()): Pipeline {
-  const layout = readLayout(context.book, marks);
+export function openPipeline(
+  context: Context,
+  marks: readonly Mark[] = context.book.marks(),
+  layout: Layout = readLayout(context.book, marks),
+): Pipeline {
   let last: ReturnType<Pipeline['lastValid']> | null = null;
   const lastValid = () => {
     if (last === null) {
@@ -59,8 +62,14 @@ export function actorName(context: Context, settings: Settings | null, said: str
   return said.trim() || context.book.preference(ACTOR) || email || null;
 }
 
+/** With several accounts in one browser, Google may run the script as another one than the page was opened by. */
 export function requireActor(pipeline: Pipeline, said: string): string {
-  return actorName(pipeline, pipeline.settings, said) ?? refuse('actor_unknown');
+  const name = actorName(pipeline, pipeline.settings, said) ?? refuse('actor_unknown');
+  const account = pipeline.book.email();
+  const address = pipeline.settings.people.find((one) => one.name === name)?.email ?? '';
+  if (account && address && account.toLowerCase() !== address.toLowerCase())
+    refuse('other_account', { account, name, address });
+  return name;
 }
 
 export function rememberActor(context: Context, name: string): void {

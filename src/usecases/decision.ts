@@ -1,6 +1,7 @@
 /** What a use case decides for one lead, and what becomes of its state and its cells. */
 
 import { NEXT } from '../pipeline/activity';
+import { sameCell } from '../pipeline/cell';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent } from '../pipeline/event';
 import type { LeadState } from '../pipeline/lead-state';
@@ -71,11 +72,17 @@ function planWritten(now: Deciding, next: Signature, { drafts, back }: Decision)
   return planTyped(lead, state) && (back || next.state.plan === null) ? {} : cells;
 }
 
+/** Nobody types *In stage since*: another date came with cells that a write of another lead left here. */
+function isOwnDate({ lead, state }: Deciding): boolean {
+  return sameCell(lead.own('since'), state.since === null ? '' : new Date(state.since));
+}
+
 function cellsOf(now: Deciding, next: Signature, decision: Decision): OwnCells {
   const { pipeline, lead } = now;
   const cells = changedCells(now.remade ? {} : ownCells(pipeline, now), ownCells(pipeline, next));
-  // Stage, owner and date stand side by side: written as one run, with the owner as it was just read.
-  if (cells.stage !== undefined && cells.owner === undefined) cells.owner = lead.ownerText;
+  // Written along with its neighbours, an owner that somebody typed stays; one that came with another lead's date not.
+  const sameOwner = next.state.owner === now.state.owner && !now.remade && isOwnDate(now);
+  if (cells.owner !== undefined && sameOwner) cells.owner = lead.ownerText;
   Object.assign(cells, planWritten(now, next, decision));
   if (next.state.amount !== now.state.amount && next.state.amount !== null) cells.amount = next.state.amount;
   return cells;

@@ -3,8 +3,10 @@
  * cells, their signatures, and History's id column. A difference is the truth; an edit trigger only hints.
  */
 
-import type { Cell } from '../pipeline/cell';
+import { type Cell, sameCell } from '../pipeline/cell';
+import { labelOf } from '../pipeline/handoff';
 import type { LeadState } from '../pipeline/lead-state';
+import type { Signature } from '../pipeline/signature';
 import type { Stage } from '../pipeline/stage';
 import { countAnswers } from '../workbook/answers';
 import { meansStage, stageOfText } from '../workbook/labels';
@@ -15,7 +17,11 @@ import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
 import { type KnownEvents, knownOf } from './event-log';
 import { type LeadEvents, nextRow, readEventIds } from './lead-events';
+import { stageCells, textCells } from './own-cells';
 import { planTyped } from './plan-cells';
+
+/** Cells of a row that people have no reason to type in. */
+export const KEPT_BY_US = ['since', 'handoff', 'screening'] as const;
 
 export interface Differences {
   /** Filled rows that no lead id was given yet. */
@@ -24,7 +30,7 @@ export interface Differences {
   readonly copies: LeadRow[];
   /** Rows whose signature is missing, damaged, another lead's, or behind History or Answers. */
   readonly doubtful: LeadRow[];
-  /** Sound rows whose stage, owner, amount or next step was typed over. */
+  /** Sound rows where something was typed over: stage, owner, amount or next step, or what is Tasuki's alone. */
   readonly edited: LeadRow[];
   readonly unknownStages: Array<{ row: number; text: string }>;
   /** Leads of History that no row carries any more, whether recorded as gone or not. */
@@ -119,15 +125,36 @@ export function amountTyped(layout: Layout, { amount }: LeadRow, state: LeadStat
   return layout.own.amount !== undefined || amount !== state.sheetAmount;
 }
 
-function isEdited({ layout }: Pipeline, lead: LeadRow, stage: Stage | undefined): boolean {
-  const state = lead.signature?.state;
-  if (!state) return false;
+function isEdited(pipeline: Pipeline, lead: LeadRow, stage: Stage | undefined): boolean {
+  const { signature } = lead;
+  if (!signature) return false;
+  const { state } = signature;
   return (
     (stage !== undefined && stage.key !== state.stage) ||
     lead.ownerText !== state.owner ||
-    amountTyped(layout, lead, state) ||
-    planTyped(lead, state)
+    amountTyped(pipeline.layout, lead, state) ||
+    planTyped(lead, state) ||
+    isWorn(pipeline, lead, signature)
   );
+}
+
+/** Whether the stage cell says nothing else than History: in its own words, in other ones, or not at all. */
+export function isWorded(
+  { settings, every }: Pipeline,
+  { stageText }: LeadRow,
+  { stage }: LeadState,
+): boolean {
+  // What a stage that was taken out is called is known only once that has taken effect.
+  if (labelOf(settings, stage) === stage) return false;
+  return stageText === '' || meansStage(stageText, stage, settings, every);
+}
+
+/** Whether a cell that is nobody's to type says something else than it should, or the stage is worded otherwise. */
+function isWorn(pipeline: Pipeline, lead: LeadRow, signature: Signature): boolean {
+  const { since, stage } = stageCells(pipeline, signature.state);
+  const texts = { since, ...textCells(pipeline, signature) };
+  if (isWorded(pipeline, lead, signature.state) && !sameCell(lead.stageText, stage)) return true;
+  return KEPT_BY_US.some((name) => !sameCell(lead.own(name), texts[name]));
 }
 
 /** What a lead is known by when nothing stands in our own columns yet. */

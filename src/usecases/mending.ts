@@ -14,11 +14,13 @@ import { fillGaps } from '../workbook/fill-gaps';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
-import { amountTyped, type Differences, stageOfRow } from './differences';
+import { amountTyped, type Differences, isWorded, KEPT_BY_US, stageOfRow } from './differences';
 import { readEvents } from './lead-events';
+import { requireEditable } from './may-edit';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
+import { leadKey } from './same-lead';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Nobody but Tasuki writes these. */
@@ -44,12 +46,20 @@ export class Mending {
   private history: Map<string, PipelineEvent[]> | null = null;
   private answers: Map<string, GateAnswer[]> | null = null;
   private serial: number;
-  /** Rows that are to become leads, by the ids they get, and whose copies they are. */
-  private readonly entering = new Map<string, { lead: LeadRow; copyOf: string }>();
+  /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
+  private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
+  private readonly known: Map<string, string>;
 
-  constructor(pipeline: Pipeline, found: Differences, args: { op: string; actor: string }) {
+  /** `known`: all leads of the tab by what tells that two are the same one; those that enter are added. */
+  constructor(
+    pipeline: Pipeline,
+    found: Differences,
+    known: Map<string, string>,
+    args: { op: string; actor: string },
+  ) {
     this.pipeline = pipeline;
     this.found = found;
+    this.known = known;
     this.args = args;
     const ids = [...found.known.keys(), ...found.places.keys()];
     this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
@@ -57,6 +67,11 @@ export class Mending {
 
   /** Returns whether anything was changed. */
   run(total: ReconcileResult): boolean {
+    const { edited, doubtful, copies, fresh } = this.found;
+    requireEditable(
+      this.pipeline,
+      [...edited, ...doubtful, ...copies, ...fresh].map(({ row }) => row),
+    );
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
     for (const lead of this.found.doubtful) {
       const { moved, mended } = this.mend(lead);
@@ -64,8 +79,8 @@ export class Mending {
       total.repaired += mended;
     }
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
-    for (const lead of this.found.fresh) this.enter(lead, '');
-    this.enterAll();
+    for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
+    this.enterAll(total);
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
@@ -102,12 +117,12 @@ export class Mending {
 
   /** Rebuilds state from History; then a stage that is neither the old nor the new one was typed. */
   private mend(lead: LeadRow): { moved: number; mended: number } {
-    const events = this.historyOf(lead.leadId);
-    const told = foldLead(lead.leadId, events, this.pipeline.settings.stages);
+    const told = this.foldOf(lead.leadId);
     const signed = lead.signature?.state;
     // Rows that somebody took out of History take back nothing.
-    const state = signed?.leadId === lead.leadId && signed.revision > told.revision ? signed : told;
-    if (state.revision === 0) {
+    const ahead = signed?.leadId === lead.leadId && signed.revision > (told?.revision ?? 0);
+    const state = ahead ? signed : told;
+    if (state === null || state.revision === 0) {
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
@@ -147,34 +162,46 @@ export class Mending {
     const behind = whole && Object.keys(planBehind(this.pipeline, lead, state)).length > 0;
     const typed = !behind && planTyped(lead, state);
     if (typed) drafts.push(...typedPlan(lead));
-    const before = whole ? {} : this.cellsOf(state, answers);
+    const worded = isWorded(this.pipeline, lead, state) ? (['stage'] as const) : [];
+    const kept = [...KEPT_BY_US, ...worded].map((name) => [name, lead.own(name)]);
+    const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
     const next = this.record(state, drafts);
     const cells = changedCells(before, this.cellsOf(next, answers));
     // What was typed says so already.
-    if (cells.stage === lead.stageText) delete cells.stage;
-    if (cells.owner === lead.ownerText) delete cells.owner;
+    if (cells.stage === lead.own('stage')) delete cells.stage;
+    if (cells.owner === lead.own('owner')) delete cells.owner;
     // A next step that went with the stage is not left to look like one that somebody typed.
     const written = !typed && (behind || !samePlan(state.plan, next.plan));
     this.cells.set(lead.row, { ...cells, ...(written ? planCells(this.pipeline, next) : {}) });
     return moved ? 1 : 0;
   }
 
-  private enter(lead: LeadRow, copyOf: string): void {
-    this.entering.set(leadIdOf(++this.serial), { lead, copyOf });
+  private enter(lead: LeadRow, of: string): void {
+    const leadId = leadIdOf(++this.serial);
+    this.entering.set(leadId, { lead, of });
+    const key = leadKey(lead);
+    if (key !== null && of === '') this.known.set(key, leadId);
+  }
+
+  /** The lead that a new row seems to be once more, as when a form is sent twice; empty: none. */
+  private sameAs(lead: LeadRow): string {
+    return this.known.get(leadKey(lead) ?? '') ?? '';
   }
 
   /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
-  private enterAll(): void {
+  private enterAll(total: ReconcileResult): void {
     if (this.entering.size === 0) return;
     const { rows, copies } = this.found;
     const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
     for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      this.bear(leadId, lead, this.entering.get(leadId)?.copyOf ?? '');
+      const of = this.entering.get(leadId)?.of ?? '';
+      this.bear(leadId, lead, of);
+      if (of) total.repeated.push({ row: lead.row, leadId, of });
     }
   }
 
   /** A lead's first event. */
-  private bear(leadId: string, lead: LeadRow, copyOf: string): void {
+  private bear(leadId: string, lead: LeadRow, of: string): void {
     const { settings } = this.pipeline;
     const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
     const born = {
@@ -183,13 +210,13 @@ export class Mending {
       owner: lead.ownerText || lead.team('owner'),
     };
     const state = this.record(born, [
-      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: copyOf },
+      { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: of },
     ]);
     this.cells.set(lead.row, this.cellsOf(state, []));
   }
 
   private recordGone(leadId: string): void {
-    const state = foldLead(leadId, this.historyOf(leadId), this.pipeline.settings.stages);
+    const state = this.foldOf(leadId) ?? unborn(leadId);
     this.record(state, [{ kind: 'moved', from: state.stage, to: '' }]);
   }
 
@@ -222,9 +249,13 @@ export class Mending {
     });
   }
 
-  private historyOf(leadId: string): PipelineEvent[] {
+  /** `null` for a lead that History knows nothing of. The ids say how far it is, also where one was wiped. */
+  private foldOf(leadId: string): LeadState | null {
     this.history ??= this.readHistory();
-    return this.history.get(leadId) ?? [];
+    const events = this.history.get(leadId);
+    if (events === undefined || events.length === 0) return null;
+    const revision = this.found.known.get(leadId)?.revision ?? 0;
+    return { ...foldLead(leadId, events, this.pipeline.settings.stages), revision };
   }
 
   /** Of all leads whose past is asked for, in one read. */

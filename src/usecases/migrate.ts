@@ -13,7 +13,7 @@ import { actorName, type Context, openPipeline, type Pipeline } from './context'
 import { forgetCheckpoint } from './observed';
 
 /** Google refuses a person who may only look, or a tab that only others may change. */
-const NOT_MINE = ['google_permission', 'google_protected'];
+const NOT_MINE = ['google_permission', 'google_protected', 'protected_here', 'read_only'];
 
 /** The pipeline for who holds the lock and is about to write. */
 export function openForWriting(context: Context): Pipeline {

@@ -16,12 +16,26 @@ type Settled = Pick<Pipeline, 'settings' | 'say'>;
  */
 export function ownCells(pipeline: Settled, { state, answers, counted, rows, undo }: Signature): OwnCells {
   return {
-    stage: labelOf(pipeline.settings, state.stage),
+    ...stageCells(pipeline, state),
+    ...textCells(pipeline, { state, answers }),
+    signature: writeSignature({ state, answers, counted, rows, undo }),
+  };
+}
+
+/** What only tells people: nobody reads it back. */
+export function textCells(
+  pipeline: Settled,
+  { state, answers }: Pick<Signature, 'state' | 'answers'>,
+): OwnCells {
+  return { handoff: handoffText(pipeline, state), screening: screeningText(pipeline, state, answers) };
+}
+
+/** What stands side by side about the stage. */
+export function stageCells({ settings }: Pick<Settled, 'settings'>, state: LeadState): OwnCells {
+  return {
+    stage: labelOf(settings, state.stage),
     owner: state.owner,
     since: state.since === null ? '' : new Date(state.since),
-    handoff: handoffText(pipeline, state),
-    screening: screeningText(pipeline, state, answers),
-    signature: writeSignature({ state, answers, counted, rows, undo }),
   };
 }
 
@@ -32,6 +46,9 @@ const TOGETHER = ['handoff', 'screening', 'signature'] as const;
 export function changedCells(before: OwnCells, after: OwnCells): OwnCells {
   const differs = (name: keyof OwnCells): boolean => String(before[name]) !== String(after[name]);
   const names = (Object.keys(after) as Array<keyof OwnCells>).filter(differs);
+  // In one write with the date, by which a row knows that they are not its own.
+  if (names.includes('stage')) names.push('owner');
+  if (names.includes('owner')) names.push('since');
   if (names.length > 0) names.push(...TOGETHER);
   return Object.fromEntries(names.map((name) => [name, after[name]]));
 }

@@ -13,7 +13,7 @@ import { LEAD_COLUMN_COUNT, ownColumnsFor } from '../workbook/adopted-columns';
 import { defaultSettings } from '../workbook/default-settings';
 import { isAdopted } from '../workbook/layout';
 import type { Book } from '../workbook/port';
-import { HISTORY_COLUMNS, OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
+import { HISTORY_COLUMNS, NEW_TAB_CELLS, OWN_TABS, type OwnTab, WORKBOOK_LIMIT } from '../workbook/schema';
 import { readColumnsAsShown } from '../workbook/sparse-read';
 import type { Context } from './context';
 
@@ -86,10 +86,9 @@ export function prepareAdoption(
   );
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const events = outcome.leads.reduce((sum, lead) => sum + lead.events.length, 0);
-  const cells = size.rows * (size.columns + LEAD_COLUMN_COUNT) + events * HISTORY_COLUMNS.length;
-  if (cells > WORKBOOK_LIMIT) {
-    refuse('workbook_full', { tab: name });
-  }
+  const tabs = events * HISTORY_COLUMNS.length + OWN_TABS.length * NEW_TAB_CELLS;
+  const more = size.rows * LEAD_COLUMN_COUNT + tabs;
+  if (cellsOf(book) + more > WORKBOOK_LIMIT) refuse('workbook_full', { tab: name });
   const owners = [...new Set(outcome.leads.map((lead) => lead.owner).filter(Boolean))];
   const people = owners.map((owner) => ({
     name: owner,
@@ -99,6 +98,14 @@ export function prepareAdoption(
   }));
   const settings = defaultSettings(args.language, say.defaults, people, args.way);
   return { tab: id, name, width, outcome, settings, tabNames: tabNames(book, say), say };
+}
+
+/** Of all tabs: the limit is the workbook's. */
+function cellsOf(book: Book): number {
+  return book.tabs().reduce((sum, { id }) => {
+    const { rows, columns } = book.size(id);
+    return sum + rows * columns;
+  }, 0);
 }
 
 /** Columns of which some cell is not what it looks like: text is. */

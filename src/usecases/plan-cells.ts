@@ -2,12 +2,11 @@
 import { NEXT } from '../pipeline/activity';
 import { datedNote, readDatedNote } from '../pipeline/dated-note';
 import type { Draft } from '../pipeline/draft';
+import { fitted } from '../pipeline/fitted';
 import type { LeadState } from '../pipeline/lead-state';
 import { stageReasonLabel } from '../workbook/labels';
 import type { LeadRow, OwnCells } from '../workbook/lead-row';
 import type { Pipeline } from './context';
-
-const LONGEST = 1000;
 
 /** The next step as the row shows it: what was planned, or why to come back. */
 export function planCells({ settings, say }: Pick<Pipeline, 'settings' | 'say'>, state: LeadState): OwnCells {
@@ -35,7 +34,7 @@ export function planBehind(
   state: LeadState,
 ): OwnCells {
   const signed = lead.signature?.state;
-  if (signed === undefined || (signed.leadId === state.leadId && planTyped(lead, signed))) return {};
+  if (signed === undefined || planTyped(lead, signed)) return {};
   return planCells(pipeline, state);
 }
 
@@ -48,7 +47,10 @@ export function typedPlan(lead: LeadRow): Draft[] {
   return [{ kind: 'touched', from: '', to: '', reason: NEXT, note: noteOf(lead), byHand: true }];
 }
 
+/** With room for the date, so that the words come back from History as they went in. */
+const LONGEST = 1000;
+
 /** A cell can hold more than a note should, and a number that is no day. */
 function noteOf({ nextAction, nextActionOn }: LeadRow): string {
-  return datedNote(nextActionOn, nextAction.slice(0, LONGEST));
+  return datedNote(nextActionOn, fitted(nextAction, LONGEST));
 }

@@ -33,12 +33,15 @@ export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents):
   return { lead, ...remake(pipeline, leadId, known), remade: true };
 }
 
-/** State and answers from History and Answers, the slow and certain way. */
+/**
+ * State and answers from History and Answers, the slow and certain way. The ids say how far the lead is: one that
+ * somebody has wiped is not counted anywhere else either.
+ */
 export function remake(pipeline: Pipeline, leadId: string, known: LeadEvents): Signature {
   const events = readEvents(pipeline, known.rows);
   const { stages } = pipeline.settings;
   return {
-    state: foldLead(leadId, events, stages),
+    state: { ...foldLead(leadId, events, stages), revision: known.revision },
     ...answersOf(pipeline, leadId),
     rows: known.rows,
     undo: undoOf(events, stages),

@@ -12,10 +12,12 @@ import { followSettings } from './follow-settings';
 import { Mending, newlyGone } from './mending';
 import { openForWriting } from './migrate';
 import { type Portion, portionsOf } from './portions';
+import { leadsByKey } from './same-lead';
+import { clearStrays } from './strays';
 import { type Slice, sliceOf } from './time-slice';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /**
  * Looks at everything without the lock, then records portion by portion under it. What does not fit into this run
@@ -34,14 +36,21 @@ export function reconcile(
     const leads = readLeadsToCompare(pipeline);
     const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
     total.unknownStages = found.unknownStages;
-    const portions = portionsOf(found, newlyGone(pipeline, found));
+    const gone = newlyGone(pipeline, found);
+    if (found.doubtful.length + gone.length > 0 && context.book.locked(() => lookForStrays(context, log)))
+      continue;
+    const known = leadsByKey(found.rows.values());
+    const portions = portionsOf(found, gone);
     const changes = portions.map(() => false);
     for (const [at, portion] of portions.entries()) {
-      const changed = inTime()
-        ? context.book.locked(() => record(openForWriting(context), portion, log, args, total))
-        : undefined;
+      // Whatever looking has taken, a run gets something done.
+      const first = at === 0 && round === 0;
+      const changed =
+        first || inTime()
+          ? context.book.locked(() => record(openForWriting(context), portion, { log, known, args }, total))
+          : undefined;
       if (changed === undefined) {
-        if (at === 0 && round === 0 && inTime()) refuse('lock_busy');
+        if (first) refuse('lock_busy');
         total.left = portions.slice(at).reduce((sum, { size }) => sum + size, 0);
         return total;
       }
@@ -53,12 +62,19 @@ export function reconcile(
   return total;
 }
 
+/** Inside the lock, and over the whole tab: a stray and the lead that misses it may be far apart. */
+function lookForStrays(context: Context, log: EventLog): boolean {
+  const pipeline = openPipeline(context);
+  const leads = readLeadsToCompare(pipeline);
+  const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
+  return clearStrays(pipeline, found, newlyGone(pipeline, found));
+}
+
 /** Runs inside the lock, and compares the portion's rows anew; returns whether it is worth another look. */
 function record(
   pipeline: Pipeline,
   portion: Portion,
-  log: EventLog,
-  args: { op: string; actor: string },
+  { log, known, args }: { log: EventLog; known: Map<string, string>; args: { op: string; actor: string } },
   total: ReconcileResult,
 ): boolean {
   const { book, layout } = pipeline;
@@ -72,7 +88,7 @@ function record(
   const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places });
   const gone = new Set(portion.gone);
   const absent = found.absent.filter((leadId) => gone.has(leadId));
-  return new Mending(pipeline, { ...found, absent }, args).run(total);
+  return new Mending(pipeline, { ...found, absent }, known, args).run(total);
 }
 
 /** Whether anything is worth reconciling, found without the lock. */
@@ -82,5 +98,14 @@ export function looksDifferent(pipeline: Pipeline, found: Differences): boolean 
 }
 
 export function emptyResult(): ReconcileResult {
-  return { handMoves: 0, newLeads: 0, copiedRows: 0, goneRows: 0, repaired: 0, unknownStages: [], left: 0 };
+  return {
+    handMoves: 0,
+    newLeads: 0,
+    copiedRows: 0,
+    goneRows: 0,
+    repaired: 0,
+    repeated: [],
+    unknownStages: [],
+    left: 0,
+  };
 }

@@ -1,4 +1,5 @@
 /** Writes the Funnel tab anew: from what was counted before and what came since; what people typed is recorded first. */
+import { Refusal } from '../pipeline/problem';
 import type { FunnelSummary } from '../rpc/contract';
 import { MOST_CELLS } from '../workbook/event-blocks';
 import { renderFunnelTab } from '../workbook/funnel-tab/funnel-tab';
@@ -120,7 +121,12 @@ function makeRoom({ book, tabs }: Reporting, { checkpoint, room }: Observation):
   const filled = checkpoint.historyRow;
   if (room >= filled + ROOM / 2) return;
   // Somebody who appends meanwhile would find the new rows between their events; who is busy has room enough.
-  book.locked(() => book.growTo(tabs.history, filled + ROOM));
+  try {
+    book.locked(() => book.growTo(tabs.history, filled + ROOM));
+  } catch (thrown) {
+    // A workbook that is full has a report all the same.
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
 }
 
 /** A refresh is asked for by no page, so its recordings are named by the moment. */

@@ -1,6 +1,7 @@
 /** Rewrites what the leads tab says in words of Settings, where the words changed and nobody typed others. */
+import { labelOf } from '../pipeline/handoff';
 import { fillGaps } from '../workbook/fill-gaps';
-import { folded } from '../workbook/labels';
+import { folded, stageOfText } from '../workbook/labels';
 import { type OwnCells, parseLeadRow, writeOwnCells } from '../workbook/lead-row';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
@@ -25,10 +26,11 @@ export function relabelLeads(before: Worded, after: Pipeline): void {
     if (!lead.signature || !lead.leadId) return;
     const old = ownCells(before, lead.signature);
     const now = ownCells(after, lead.signature);
-    // A cell that was typed over says something of its own: it is left for reconciling to record.
+    // A cell that was typed over says something of its own: it goes on saying it, for reconciling to record.
     const stands = folded(lead.stageText) === folded(String(old.stage));
-    if (stands && now.stage !== undefined && now.stage !== old.stage) {
-      const label = String(now.stage);
+    const meant = stageOfText(lead.stageText, before.settings, after.every)?.key ?? '';
+    const label = stands ? String(now.stage) : labelOf(after.settings, meant);
+    if (label !== String(stands ? old.stage : labelOf(before.settings, meant))) {
       const at = stages.get(label);
       if (at) at.push(lead.row);
       else stages.set(label, [lead.row]);

@@ -8,7 +8,7 @@ import { relabelSettings } from '../workbook/relabel-settings';
 import { ANSWER_COLUMNS, HISTORY_COLUMNS, LEAD_COLUMNS, OWN_TABS } from '../workbook/schema';
 import { underLock } from './commit';
 import { type Context, openPipeline, type Pipeline } from './context';
-import { rememberSettings } from './follow-settings';
+import { followLocked, rememberSettings } from './follow-settings';
 import { openForWriting } from './migrate';
 import { refreshFunnel } from './refresh-funnel';
 import { relabelLeads } from './relabel-leads';
@@ -16,7 +16,9 @@ import { relabelLeads } from './relabel-leads';
 export function setLanguage(context: Context, args: Args<'setLanguage'>): Result<'setLanguage'> {
   if (!isAdopted(context.book.marks())) return { language: args.language };
   underLock(context, () => {
-    const before = openForWriting(context);
+    let before = openForWriting(context);
+    // What the team has renamed since is told from what it was called before: afterwards nobody knows.
+    if (followLocked(before)) before = openPipeline(context);
     if (before.settings.language === args.language) return;
     const say = context.words(args.language);
     relabelSettingsTab(before, say);

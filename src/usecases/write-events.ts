@@ -4,6 +4,7 @@ import { NEXT } from '../pipeline/activity';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent, Via, WallTime } from '../pipeline/event';
 import { eventId } from '../pipeline/event-id';
+import { fitted } from '../pipeline/fitted';
 import { labelOf } from '../pipeline/handoff';
 import { applyEvent, type LeadState } from '../pipeline/lead-state';
 import type { Settings } from '../pipeline/settings';
@@ -19,6 +20,9 @@ export interface Stamp {
   readonly op: string;
 }
 
+/** One sentence, with a note in it. */
+const LONGEST_SUMMARY = 5000;
+
 /** The next events of a lead, and what they make of it. */
 export function stampEvents(
   pipeline: Pick<Pipeline, 'settings' | 'say'>,
@@ -30,26 +34,40 @@ export function stampEvents(
   let next = state;
   for (const draft of drafts) {
     const event: PipelineEvent = {
-      when: toTheSecond(draft.when ?? stamp.when),
+      when: toTheSecond(draft.when ?? inOrder(stamp.when, next)),
       leadId: state.leadId,
       kind: draft.kind,
       from: draft.from,
       to: draft.to,
       amount: draft.amount ?? null,
-      source: next.source,
-      actor: draft.byHand ? pipeline.say.events.someone : stamp.actor,
-      owner: draft.owner ?? next.owner,
-      reason: draft.reason ?? '',
-      note: draft.note ?? '',
+      source: fitted(next.source),
+      actor: draft.byHand ? pipeline.say.events.someone : fitted(stamp.actor),
+      owner: fitted(draft.owner ?? next.owner),
+      reason: fitted(draft.reason ?? ''),
+      note: fitted(draft.note ?? ''),
       via: draft.byHand ? 'cell' : stamp.via,
       eventId: eventId(state.leadId, next.revision + 1, stamp.op),
       summary: '',
     };
-    const told = { ...event, summary: summarise(event, pipeline.settings, pipeline.say.events) };
+    const told = {
+      ...event,
+      summary: fitted(summarise(event, pipeline.settings, pipeline.say.events), LONGEST_SUMMARY),
+    };
     events.push(told);
     next = applyEvent(next, told, pipeline.settings.stages);
   }
   return { events, state: next };
+}
+
+/** Daylight saving ends, or the spreadsheet is given a zone further west: no clock goes back by more. */
+const SET_BACK = 27 * 3_600_000;
+
+/** Reports order by the moment: an event does not stand before the one that it followed. */
+function inOrder(now: WallTime | null, { since, offer, returned, lastOn }: LeadState): WallTime | null {
+  if (now === null) return null;
+  const before = [since, offer?.on, returned?.on, lastOn].map((moment) => moment ?? now);
+  const last = Math.max(...before);
+  return last - now <= SET_BACK ? Math.max(last, now) : now;
 }
 
 /** A cell's moment comes back with a millisecond more or less. */

@@ -2,6 +2,7 @@
 import type { Cell } from '../pipeline/cell';
 import { ANSWERS, type Answer, questionMark } from '../pipeline/checklist';
 import type { WallTime } from '../pipeline/event';
+import { fitted } from '../pipeline/fitted';
 import { type GateAnswer, withAnswer } from '../pipeline/signature';
 
 export interface RecordedAnswer extends GateAnswer {
@@ -50,10 +51,10 @@ export function answersByLead(rows: readonly (readonly Cell[])[]): Map<string, G
     const leadId = String(id ?? '');
     if (!leadId || !ANSWERS.includes(answer as Answer)) continue;
     const given = {
-      gate: String(gate),
-      item: String(item),
+      gate: fitted(String(gate)),
+      item: fitted(String(item)),
       answer: answer as Answer,
-      evidence: String(evidence ?? ''),
+      evidence: fitted(String(evidence ?? '')),
       ...(question ? { asked: questionMark(String(question)) } : {}),
     };
     byLead.set(leadId, withAnswer(byLead.get(leadId) ?? [], given));

@@ -3,6 +3,7 @@ import { type Cell, isDate, serialOfWall, wallTimeOf } from '../pipeline/cell';
 import { EVENT_KINDS, type EventKind, type PipelineEvent, VIAS, type Via } from '../pipeline/event';
 import { eventCheck } from '../pipeline/event-check';
 import { readEventId, withCheck } from '../pipeline/event-id';
+import { fitted } from '../pipeline/fitted';
 import { HISTORY_COLUMNS, type HistoryColumn } from './schema';
 
 const AT = Object.fromEntries(HISTORY_COLUMNS.map((name, index) => [name, index])) as Record<
@@ -72,11 +73,11 @@ export function rowToEvent(row: readonly Cell[]): PipelineEvent | null {
     from: text('from'),
     to: text('to'),
     amount: typeof amount === 'number' ? amount : null,
-    source: text('source'),
-    actor: text('actor'),
-    owner: text('owner'),
-    reason: text('reason'),
-    note: text('note'),
+    source: fitted(text('source')),
+    actor: fitted(text('actor')),
+    owner: fitted(text('owner')),
+    reason: fitted(text('reason')),
+    note: fitted(text('note')),
     via: VIAS.includes(via as Via) ? (via as Via) : 'import',
     eventId: text('event_id'),
     summary: text('summary'),

@@ -61,8 +61,21 @@ export function ownTab(marks: readonly Mark[], role: TabRole): number | null {
   return found?.tab ?? null;
 }
 
-/** Reads the layout, or refuses with what is missing: never starts a second History in silence. */
+/** The layout with what is missing from it. */
+export interface Places extends Layout {
+  readonly missing: readonly LeadColumn[];
+  /** Columns of the leads tab that mean something already. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Reads the layout, or refuses with what is missing. */
 export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): Layout {
+  const { missing, taken: _, ...layout } = readPlaces(book, marks);
+  return missing.length === 0 ? layout : refuse('column_missing', { column: missing[0] });
+}
+
+/** Where things are, columns of ours that are gone apart: never starts a second History in silence. */
+export function readPlaces(book: Book, marks: readonly Mark[] = book.marks()): Places {
   if (!isAdopted(marks)) refuse('not_adopted');
   refuseNewer(marks);
   const tabs = {} as Record<TabRole, number>;
@@ -84,13 +97,12 @@ export function readLayout(book: Book, marks: readonly Mark[] = book.marks()): L
     else if (mark.value === MARK.header && mark.row !== null) headerRow = mark.row;
   }
   if (headerRow === 0) refuse('header_missing');
-  for (const column of LEAD_COLUMNS) {
-    if (own[column] === undefined && column !== 'amount') refuse('column_missing', { column });
-  }
+  const missing = LEAD_COLUMNS.filter((column) => own[column] === undefined && column !== 'amount');
   const columns = Object.values(own) as number[];
+  const taken = new Set([...columns, ...(Object.values(team) as number[])]);
+  const last = Math.max(...(columns.length > 0 ? columns : [...taken, 1]));
   const { made } = schemaOf(marks);
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  return { tabs, headerRow, own, team, made, first, last, adopting };
+  return { tabs, headerRow, own, team, made, first: Math.min(...columns), last, adopting, missing, taken };
 }
 
 function splitOnce(text: string): [string, string] {

@@ -2,6 +2,7 @@
 import type { Field } from '../pipeline/adoption/field';
 import { type Cell, isDate, wallTimeOf } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
+import { fitted } from '../pipeline/fitted';
 import { readSignature, type Signature } from '../pipeline/signature';
 import { amountColumn, type Layout } from './layout';
 import type { Book } from './port';
@@ -19,6 +20,8 @@ export interface LeadRow {
   /** Whether the team has written anything at all in this row. */
   readonly filled: boolean;
   team(field: Field): string;
+  /** A cell of ours as it was read. */
+  own(name: LeadColumn): Cell;
 }
 
 /** So often a lead is looked for while the sheet is being sorted. */
@@ -34,12 +37,13 @@ export function rowWidth(layout: Layout): number {
 
 export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]): LeadRow {
   const at = (column: number | undefined): Cell => (column === undefined ? '' : (cells[column - 1] ?? ''));
-  const text = (column: number | undefined): string => String(at(column)).trim();
+  const whole = (column: number | undefined): string => String(at(column)).trim();
+  const text = (column: number | undefined): string => fitted(whole(column));
   const amount = at(amountColumn(layout));
   const own = new Set(Object.values(layout.own));
   return {
     row,
-    leadId: text(layout.own.lead_id),
+    leadId: whole(layout.own.lead_id),
     stageText: text(layout.own.stage),
     ownerText: text(layout.own.owner),
     signature: readSignature(at(layout.own.signature)),
@@ -47,9 +51,10 @@ export function parseLeadRow(layout: Layout, row: number, cells: readonly Cell[]
     nextActionOn: wallTimeOf(at(layout.own.next_action_on)),
     amount: typeof amount === 'number' ? amount : null,
     filled: cells.some((cell, index) => cell !== '' && !own.has(index + 1)),
+    own: (name) => at(layout.own[name]),
     team: (field) => {
       const value = at(layout.team[field]);
-      return isDate(value) ? value.toISOString().slice(0, 10) : String(value).trim();
+      return isDate(value) ? value.toISOString().slice(0, 10) : text(layout.team[field]);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The port: all that the product asks of a spreadsheet, in blocks. Rows and columns are 1-based. */
 import type { Cell } from '../pipeline/cell';
 import type { WallTime } from '../pipeline/event';
+import type { Problem } from '../pipeline/problem';
 import type { Block, ComputedTab } from './computed-tab';
 
 export type { Block, ComputedTab, Look, LookAt } from './computed-tab';
@@ -52,6 +53,8 @@ export interface ColouredWord {
 }
 
 export interface Book {
+  /** Tells this file from a copy of it. */
+  id(): string;
   /** The spreadsheet's wall clock. */
   now(): WallTime;
   /** For how many milliseconds this run has been at work. */
@@ -100,6 +103,8 @@ export interface Book {
   freeze(tab: number, rows: number): void;
   /** Where the person may not write in this tab: the descriptions, or names, of protections in the way. */
   protectedFrom(tab: number): string[];
+  /** Why the person may not write into all of a block; `null`: they may. */
+  inTheWay(tab: number, block: Block): Problem | null;
   /** Adds rows at the bottom until there are so many. */
   growTo(tab: number, rows: number): void;
   /** Takes away rows at the bottom, of a tab that was made just now. */

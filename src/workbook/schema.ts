@@ -95,5 +95,7 @@ export const SETTINGS_HEADER_ROW = 2;
 
 /** A workbook's limit of cells. */
 export const WORKBOOK_LIMIT = 10_000_000;
+/** A new tab is as large as this until it is trimmed. */
+export const NEW_TAB_CELLS = 26_000;
 export const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm';
 export const DATE_FORMAT = 'yyyy-mm-dd';

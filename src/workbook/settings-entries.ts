@@ -1,5 +1,6 @@
 /** One table of Settings as it stands in the cells: its entries, and what is found wrong with them. */
 import type { Cell } from '../pipeline/cell';
+import { fitted } from '../pipeline/fitted';
 import { type Problem, problem } from '../pipeline/problem';
 import { a1 } from './a1';
 import { SETTINGS_HEADER_ROW, SETTINGS_TABLES, type SettingsTable } from './schema';
@@ -15,6 +16,9 @@ export interface Entry {
 /** Older tabs have no such column; another thing may stand there. */
 const ADDED_LATER = 'days';
 
+/** A question with what it is for; anything else is a few words. */
+const LONGEST = 500;
+
 export class TableReader {
   /** First column, 1-based; `null`: the table's title is not there. */
   readonly first: number | null;
@@ -27,6 +31,7 @@ export class TableReader {
     this.first = at.get(table) ?? null;
     this.width = widthOf(table, at);
     this.entries = this.first === null ? [] : entriesOf(rows, table, this.first, this.width);
+    for (const entry of this.entries) this.warnIfLong(entry);
   }
 
   /** Whether a column is this table's, and not the next one's. */
@@ -41,6 +46,14 @@ export class TableReader {
   warnIfEmpty(): void {
     if (this.first !== null && this.entries.length === 0) {
       this.warn(problem('settings_table_empty', { cell: this.header(0) }));
+    }
+  }
+
+  /** It has to fit into other cells, with words around it. */
+  private warnIfLong(entry: Entry): void {
+    for (let index = 0; index < this.width; index++) {
+      if (String(entry.cell(index)).length <= LONGEST) continue;
+      this.warn(problem('settings_too_long', { cell: entry.address(index), most: LONGEST }));
     }
   }
 
@@ -126,7 +139,7 @@ function entriesOf(rows: readonly Cell[][], table: SettingsTable, first: number,
       // In a column without a name stand remarks, unless it is plainly what we look for.
       return index === later && !named && typeof value !== 'number' ? '' : value;
     };
-    const text = (index: number): string => String(cell(index)).trim();
+    const text = (index: number): string => fitted(String(cell(index)).trim(), LONGEST);
     let blank = true;
     for (let index = 0; index < width; index++) if (text(index) !== '') blank = false;
     if (blank) continue;

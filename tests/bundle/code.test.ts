@@ -11,7 +11,7 @@ const sidebar = readFileSync(join(__dirname, '../../dist/Sidebar.html'), 'utf8')
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../dist/appsscript.json'), 'utf8'));
 
 /** Kept with a margin; docs/decisions/0007-sizes-of-the-bundles.md says why no less. */
-const SERVER_KB = 432;
+const SERVER_KB = 480;
 const SIDEBAR_KB = 170;
 
 function globalsOf(code: string): string[] {

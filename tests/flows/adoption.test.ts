@@ -67,6 +67,7 @@ describe.each(['en', 'ja'] as const)('adopting the sample workbook (%s)', (langu
       copiedRows: 0,
       goneRows: 0,
       repaired: 0,
+      repeated: [],
       unknownStages: [],
       left: 0,
     });

@@ -26,6 +26,7 @@ const NOTHING: ReconcileResult = {
   copiedRows: 0,
   goneRows: 0,
   repaired: 0,
+  repeated: [],
   unknownStages: [],
   left: 0,
 };
@@ -135,7 +136,8 @@ test('a copied row becomes a lead of its own; the upper one keeps the id and its
   const columns = bench.engine.used(id).columns;
   const copied = bench.engine.read(id, { row: 3, column: 0, rows: 1, columns });
   bench.engine.write(id, { row: LEADS + 1, column: 0, rows: 1, columns }, copied);
-  expect(reconcile(bench)).toEqual({ ...NOTHING, copiedRows: 1 });
+  const repeated = [{ row: LEADS + 2, leadId: 'L-0031', of: 'L-0003' }];
+  expect(reconcile(bench)).toEqual({ ...NOTHING, copiedRows: 1, repeated });
   const [entered] = eventsOf(bench, 'L-0031');
   expect([entered[2], entered[10]]).toEqual(['entered', 'L-0003']);
   expectAgreement(bench);

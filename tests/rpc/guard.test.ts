@@ -30,7 +30,8 @@ type Kind =
   | 'day'
   | 'moment'
   | 'leads'
-  | 'rows';
+  | 'rows'
+  | 'numbers';
 const WRITE = { op: 'op', actor: 'short', leadId: 'name', row: 'whole', revision: 'whole' } as const;
 
 /** What each method takes; a method that is missing here does not compile. */
@@ -68,6 +69,8 @@ const SHAPES: Record<MethodName, Record<string, Kind>> = {
   handoffRecord: { person: 'name' },
   chooseWay: { op: 'op', way: 'way' },
   chooseChecklist: { op: 'op', gate: 'name', set: 'set' },
+  missingColumns: {},
+  mendColumns: { op: 'op', columns: 'numbers' },
   reconcile: { op: 'op', actor: 'short' },
   refreshFunnel: { quick: 'flag' },
   funnelRows: { key: 'line' },
@@ -104,8 +107,11 @@ const GOOD: Record<Kind, unknown> = {
   moment: '2026-11-23T10:42',
   leads: [{ leadId: 'L-0001', row: 4, revision: 2 }],
   rows: [4, 9],
+  numbers: { stage: 9, owner: 0 },
 };
-const NO_TEXT = [7, true, [], ['a'], {}, { length: 1 }, 'a\u0000b', '\u001b[31m', '\u0008'];
+const NO_TEXT = [7, true, [], ['a'], {}, { length: 1 }];
+/** Characters that no cell gives back as they were. */
+const UNFIT = ['a\u0000b', '\u001b[31m', '\u0008', 'half \ud83c', '\udf8c half'];
 const WRONG: Record<Kind, unknown[]> = {
   op: [
     undefined,
@@ -143,9 +149,10 @@ const WRONG: Record<Kind, unknown[]> = {
   moment: NO_TEXT,
   leads: [undefined, null, 'L-0001', {}, []],
   rows: ['4', 4, {}, [1.5], [-1], ['4'], [null]],
+  numbers: [4, 'x', [1], { stage: '9' }, { stage: -1 }, { stage: 1.5 }, { constructor: null }],
 };
 
-const REFUSALS = ['bad_request', 'text_too_long', 'bad_date', 'bad_amount', 'too_many_leads'];
+const REFUSALS = ['bad_request', 'text_too_long', 'text_unfit', 'bad_date', 'bad_amount', 'too_many_leads'];
 const METHODS = Object.keys(READERS) as MethodName[];
 const read = (method: MethodName, raw: object): unknown => READERS[method](raw as Record<string, unknown>);
 const goodArgs = (method: MethodName): Record<string, unknown> =>
@@ -168,6 +175,16 @@ describe.each(METHODS)('%s', (method) => {
           wrong,
           { code: 'bad_request', params: { field } },
         ]);
+      }
+    }
+  });
+
+  test('refuses a text with half a character or a control character, and names the field', () => {
+    for (const [field, kind] of fields) {
+      if (!['name', 'short', 'line', 'day', 'moment'].includes(kind)) continue;
+      for (const wrong of UNFIT) {
+        const run = () => read(method, { ...goodArgs(method), [field]: wrong });
+        expect(refusal(run)).toEqual({ code: 'text_unfit', params: { field } });
       }
     }
   });
@@ -228,12 +245,21 @@ describe('dates, amounts and many leads', () => {
   const given = (method: MethodName, change: object) => () =>
     read(method, { ...goodArgs(method), ...change });
 
-  test.each(['2027-02-30', '2027-13-01', 'tomorrow', '2027-2-3', '2027-02-03x', '27-02-03', '0000-00-00'])(
-    '%s is no day',
-    (text) => {
-      expect(refusal(given('plan', { on: text }))).toEqual({ code: 'bad_date', params: { text } });
-    },
-  );
+  test.each([
+    '2027-02-30',
+    '2027-13-01',
+    'tomorrow',
+    '2027-2-3',
+    '2027-02-03x',
+    '27-02-03',
+    '0000-00-00',
+    '0000-01-01',
+    '0999-12-31',
+    '1899-12-31',
+    '10000-01-01',
+  ])('%s is no day', (text) => {
+    expect(refusal(given('plan', { on: text }))).toEqual({ code: 'bad_date', params: { text } });
+  });
 
   test.each(['2026-11-23', '2026-11-23T24:00', '2026-02-30T10:00', '2026-11-23T10:42Z', 'now'])(
     '%s is no moment',

@@ -12,7 +12,7 @@ import { type MethodName, PROTOCOL, type Reply } from '../../src/rpc/contract';
 import { READERS } from '../../src/rpc/guard';
 import { startApp } from '../../src/sidebar/app';
 import { handOn } from '../sidebar/support/hand';
-import { runnerOf } from '../sidebar/support/real-run';
+import { runnerOf } from '../support/runner';
 import { card, team, write } from '../support/team';
 import type { Bench } from '../support/workbench';
 
@@ -86,7 +86,7 @@ test.each([
     const page = () => {
       const root = document.createElement('div');
       document.body.replaceChildren(root);
-      const app = startApp(root, () => runnerOf(bench, [], asSent));
+      const app = startApp(root, () => runnerOf(bench, { asSent }));
       return { root, app, hand: handOn(root) };
     };
     const first = page();

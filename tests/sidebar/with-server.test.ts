@@ -8,9 +8,9 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { sampleWorkbook } from '../../local/sample/workbook';
 import { wordsFor } from '../../src/i18n/sidebar';
 import { startApp } from '../../src/sidebar/app';
+import { runnerOf } from '../support/runner';
 import { benchOfWorkbook } from '../support/workbench';
 import { handOn } from './support/hand';
-import { runnerOf } from './support/real-run';
 
 const TABS = { en: ['Leads', 'History'], ja: ['リード一覧', '履歴'] } as const;
 
@@ -31,7 +31,7 @@ test.each(['en', 'ja'] as const)(
     document.body.replaceChildren(root);
     const hand = handOn(root);
     const sent: string[] = [];
-    const app = startApp(root, () => runnerOf(bench, sent));
+    const app = startApp(root, () => runnerOf(bench, { sent }));
     const said = () => root.querySelector('[role=alert]')?.textContent ?? '';
     await hand.settle();
 

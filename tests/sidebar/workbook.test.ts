@@ -150,6 +150,7 @@ test('a new row is recorded and opens as a lead', async () => {
         copiedRows: 0,
         goneRows: 0,
         repaired: 0,
+        repeated: [],
         unknownStages: [],
         left: 0,
       };

@@ -60,6 +60,8 @@ export function fakeBook(tabs: Record<number, Cell[][]>): FakeBook {
         held = false;
       }
     },
+    id: () => 'fake',
+    inTheWay: () => null,
     note: (key) => notes.get(key) ?? null,
     setNote(key, text) {
       if (text === null) notes.delete(key);

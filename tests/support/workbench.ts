@@ -7,7 +7,9 @@ import { loadWorkbook } from '../../local/files/load';
 import type { LoadedWorkbook } from '../../local/files/loaded';
 import { createNodeScriptHost } from '../../local/runtime/node-host';
 import { type QuietUi, quietUi } from '../../local/runtime/quiet-ui';
+import type { RealmMaker } from '../../local/runtime/realm';
 import type { SavedHost, ScriptHost } from '../../local/runtime/script-host';
+import type { LogLine } from '../../local/services/host';
 import type { Args, MethodName, Reply, Result } from '../../src/rpc/contract';
 
 const DIST = join(__dirname, '../../dist');
@@ -49,6 +51,9 @@ export interface BenchOptions {
   pace?: number;
   /** Another build than dist/. */
   files?: Record<string, string>;
+  realm?: RealmMaker;
+  /** What the script writes into its log. */
+  log?: (line: LogLine) => void;
 }
 
 /** Rows of plain values, as somebody typed them; text stays text. */
@@ -101,6 +106,8 @@ function open(engine: MemoryEngine, options: BenchOptions): Bench {
     owner: OWNER,
     locale: language === 'ja' ? 'ja_JP' : 'en_US',
     timeZone,
+    realm: options.realm,
+    log: options.log,
     now: () => clock + (options.pace ?? 0) * host.meter.spentMs,
     uuid: () => `00000000-0000-4000-8000-${String(++serial).padStart(12, '0')}`,
   });

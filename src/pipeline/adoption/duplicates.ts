@@ -29,7 +29,8 @@ export function duplicateCounter(): DuplicateCounter {
   };
 }
 
-function keyOf({ email, id, company, contact }: WhoIsIt): string | null {
+/** The same for two rows that are about the same lead; `null`: nothing tells. */
+export function keyOf({ email, id, company, contact }: WhoIsIt): string | null {
   if (says(email)) return `e ${foldLabel(email)}`;
   if (says(id)) return `i ${foldLabel(id)}`;
   return says(company) && says(contact) ? `c ${foldLabel(company)}\n${foldLabel(contact)}` : null;

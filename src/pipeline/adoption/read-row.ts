@@ -1,5 +1,6 @@
 /** Reads what one row says about its lead: days, amount, words; what cannot be read is told with its cell. */
 import { isDate } from '../cell';
+import { fitted } from '../fitted';
 import type { Problem } from '../problem';
 import { readAmount, saysNothing } from './amount';
 import type { ColumnDays } from './column-days';
@@ -56,7 +57,7 @@ export function rowReader(
       return days;
     },
     owner(row) {
-      const name = text(row, 'owner');
+      const name = fitted(text(row, 'owner'));
       return saysNothing(name) ? '' : name;
     },
     amount(row, problems) {

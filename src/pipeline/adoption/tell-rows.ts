@@ -1,4 +1,5 @@
 /** Tells the leads of a settled sheet's rows: who each is, what happened to it, and what of its row cannot be used. */
+import { fitted } from '../fitted';
 import type { Problem } from '../problem';
 import type { Stage } from '../stage';
 import { type ColumnDays, dayReader } from './column-days';
@@ -39,7 +40,7 @@ export function tellRows(
     const problems: Problem[] = [];
     const read = reader.days(row, problems);
     const amount = reader.amount(row, problems);
-    const source = reader.text(row, 'source');
+    const source = fitted(reader.text(row, 'source'));
     const story = tell(read, tally.stageOf(words[at]!), { amount, source });
     for (const field of story.contradicting) {
       const params = { row, cell: reader.cell(row, field), field, status: shorten(words[at]!) };

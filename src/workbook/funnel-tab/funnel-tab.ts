@@ -39,19 +39,24 @@ export function renderFunnelTab(figures: Figures, options: FunnelTabOptions): Co
   const report = buildReport(figures, options);
   const page = new Page();
   drawTop(page, figures, options);
+  // Before every number that it may concern.
+  drawSentences(page, troubleSentences(options.trouble ?? null, words));
   drawKpis(page, report.kpis, currency);
   page.gap(8);
-  const first = troubleSentences(options.trouble ?? null, words);
-  for (const { text, warn } of [...first, ...unreadSentences(options), ...report.sentences])
+  drawSentences(page, [...unreadSentences(options), ...report.sentences]);
+  for (const section of report.sections.filter(isFilled))
+    drawSection(page, section, { currency, historySheetId });
+  return page.done(FROZEN, [words.tab.chart, ...(options.chartTitles ?? [])]);
+}
+
+function drawSentences(page: Page, sentences: readonly Sentence[]): void {
+  for (const { text, warn } of sentences)
     page.wide(
       // Colour alone would not reach everybody.
       warn ? `⚠ ${text}` : text,
       { background: grid.INK.wash, color: grid.INK.text },
       warn ? grid.INK.warn : grid.INK.note,
     );
-  for (const section of report.sections.filter(isFilled))
-    drawSection(page, section, { currency, historySheetId });
-  return page.done(FROZEN, [words.tab.chart, ...(options.chartTitles ?? [])]);
 }
 
 function unreadSentences({ words, controls = STANDARD, unread = [] }: FunnelTabOptions): Sentence[] {

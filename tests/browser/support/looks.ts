@@ -73,7 +73,7 @@ export function markUsable(page: Page): Promise<string[]> {
       ...document.querySelectorAll<HTMLElement>(
         '#app :is(button, a, input, select, textarea, summary, [tabindex], [role=button], [role=radio])',
       ),
-    ].filter((one) => one.checkVisibility());
+    ].filter((one) => one.checkVisibility() && !one.matches(':disabled'));
     // Of a group of radios one is reached by Tab, the others from there by arrows.
     const stops = all.filter((one) => {
       if (one.getAttribute('role') === 'radio') return one.getAttribute('aria-checked') === 'true';

@@ -53,12 +53,55 @@ test('a save that fails says so and is tried again', async () => {
   const { autosave, shown, sent } = made(async () => {
     if (broken) throw new Error('gone');
   });
-  await autosave.now();
+  expect(await autosave.now()).toBe(false);
   expect(shown).toEqual(['saving', 'failed']);
   broken = false;
   await jest.advanceTimersByTimeAsync(1000);
   expect(sent).toHaveLength(2);
   expect(shown.at(-1)).toBe('saved');
+});
+
+test('a change is not called saved before it is', async () => {
+  const release: Array<() => void> = [];
+  const { autosave, shown, change } = made(() => new Promise((resolve) => release.push(resolve)));
+  change();
+  const saved = autosave.now();
+  change();
+  autosave.soon();
+  release.shift()?.();
+  expect(await saved).toBe(true);
+  expect(shown).toEqual(['saving', 'saving']);
+  await jest.advanceTimersByTimeAsync(1000);
+  release.shift()?.();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(shown).toEqual(['saving', 'saving', 'saving', 'saved']);
+});
+
+test('who asks while a save is under way is told of the save that holds his change', async () => {
+  const release: Array<(good: boolean) => void> = [];
+  const { autosave, change } = made(
+    () =>
+      new Promise((resolve, reject) =>
+        release.push((good) => (good ? resolve() : reject(new Error('gone')))),
+      ),
+  );
+  void autosave.now();
+  change();
+  const asked = autosave.now();
+  release.shift()?.(true);
+  await jest.advanceTimersByTimeAsync(0);
+  release.shift()?.(false);
+  expect(await asked).toBe(false);
+});
+
+test('what was only looked at is not saved anew', async () => {
+  const { autosave, sent, change } = made();
+  await autosave.now();
+  expect(await autosave.now()).toBe(true);
+  expect(sent).toHaveLength(1);
+  change();
+  await autosave.now();
+  expect(sent).toHaveLength(2);
 });
 
 test('after "start over" nothing is written back', async () => {

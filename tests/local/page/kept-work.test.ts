@@ -1,5 +1,5 @@
 /** Work on disk is always whole, belongs to one source, and is gone when discarded. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeptWork } from '../../../local/server/kept-work';
@@ -19,6 +19,7 @@ test('what was written last is read, also when writes overlap', async () => {
   expect(await kept.read()).toEqual(work(5));
   expect(readdirSync(join(folder, 'deep'))).toEqual([
     expect.stringMatching(/^leads\.csv-[0-9a-f]{8}\.json$/),
+    expect.stringMatching(/^leads\.csv-[0-9a-f]{8}\.json\.before$/),
   ]);
 });
 
@@ -34,10 +35,30 @@ test('files of one name in two folders keep their work apart', async () => {
 test('a draft left by a crash is not taken for work', async () => {
   const kept = new KeptWork(folder, 'leads.csv', '/a/leads.csv');
   await kept.write(work(1));
-  writeFileSync(`${kept.path}.writing`, '{"format":1,"sou');
+  // No process has this number.
+  writeFileSync(`${kept.path}.99999999.writing`, '{"format":1,"sou');
   expect(await kept.read()).toEqual(work(1));
+  expect(readdirSync(folder)).toHaveLength(1);
   await kept.write(work(2));
   expect(await kept.read()).toEqual(work(2));
+});
+
+test('a draft that another server is still writing is left to it', async () => {
+  const kept = new KeptWork(folder, 'leads.csv', '/a/leads.csv');
+  const draft = `${kept.path}.${process.ppid}.writing`;
+  writeFileSync(draft, '{"format":1,"sou');
+  expect(await kept.read()).toBeNull();
+  expect(readFileSync(draft, 'utf8')).toBe('{"format":1,"sou');
+});
+
+test('a file that the disk has damaged gives way to the one before it; one of another version does not', async () => {
+  const kept = new KeptWork(folder, 'leads.csv', '/a/leads.csv');
+  await kept.write(work(1));
+  await kept.write(work(2));
+  writeFileSync(kept.path, readFileSync(kept.path, 'utf8').slice(0, 30));
+  expect(await kept.read()).toEqual(work(1));
+  writeFileSync(kept.path, '{"format":99,"engine":1,"host":1,"source":"/a/leads.csv"}');
+  await expect(kept.read()).rejects.toThrow('--fresh');
 });
 
 test('a file of the same name elsewhere does not get this one’s work', async () => {
@@ -49,8 +70,10 @@ test('discarded work is gone, and discarding nothing is no trouble', async () =>
   const kept = new KeptWork(folder, 'leads.csv', '/a/leads.csv');
   await kept.discard();
   await kept.write(work(1));
+  await kept.write(work(2));
   await kept.discard();
   expect(await kept.read()).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each([['not json'], ['{"format":99,"engine":1,"host":1,"source":"x"}'], ['[]']])(

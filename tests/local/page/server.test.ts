@@ -12,7 +12,7 @@ let port: number;
 let kept: KeptWork;
 
 const options = () => ({
-  page: { '/': { type: 'text/html', body: '<p>page' } },
+  page: async () => ({ '/': { type: 'text/html', body: '<p>page' } }),
   kept,
   port: 0,
   boot: async () => ({

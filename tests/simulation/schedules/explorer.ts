@@ -4,7 +4,7 @@ import { Conductor } from '../../../local/simulate/conductor';
 import { type Schedule, scheduleText, shrink } from '../../../local/simulate/schedule';
 import { type Facts, Inspector } from './facts';
 import { OPERATIONS, page, type Wish } from './operations';
-import { PERSON_EDITS } from './people';
+import { BETWEEN, HAND_EDITS, PERSON_EDITS } from './people';
 import type { Scene } from './scene';
 import { verdict } from './verdict';
 
@@ -22,14 +22,13 @@ export interface Played {
   readonly traces: ReadonlyArray<readonly string[][]>;
 }
 
-/** What moves rows and changes nothing in them. */
-const MOVES = ['sort', 'insert', 'rename'];
 const ACTORS = ['A', 'B', 'C'];
 
 export class Explorer {
   schedules = 0;
   steps = 0;
-  readonly outcomes = new Map<string, number>();
+  /** By operation, how often each outcome. */
+  readonly outcomes = new Map<string, Map<string, number>>();
   readonly inspector: Inspector;
   private readonly team: readonly string[];
 
@@ -39,14 +38,14 @@ export class Explorer {
   ) {
     this.inspector = new Inspector(scene);
     scene.world.restore(scene.start);
-    this.team = this.inspector.inspect().team;
+    this.team = this.inspector.team();
   }
 
   /** One schedule of so many people's operations. */
   play(operations: readonly string[], schedule: Schedule): Played {
     const { world, start, tree } = this.scene;
     world.restore(start);
-    const conductor = new Conductor(world, PERSON_EDITS);
+    const conductor = new Conductor(world, PERSON_EDITS, BETWEEN);
     const wishes = operations.map((name): Wish => ({ operation: OPERATIONS[name], ops: [], told: null }));
     const actors = wishes.map((wish, at) => {
       const session = page(this.scene, wish, ACTORS[at], this.forgetful);
@@ -58,19 +57,21 @@ export class Explorer {
     const edits = schedule.flatMap((step) => ('person' in step ? [step.person] : []));
     const facts = this.inspector.inspect();
     const calm = schedule.every(
-      (step) => 'calls' in step || ('person' in step && MOVES.includes(step.person)),
+      (step) => 'calls' in step || ('person' in step && HAND_EDITS[step.person].calm === true),
     );
-    const why = verdict(facts, { wishes, edits, calm, team: this.team });
+    const known = this.scene.name !== 'bare';
+    const why = verdict(facts, { wishes, edits, calm, known, team: this.team });
     return { wishes, facts, why, traces: actors.map(({ trace }) => trace) };
   }
 
   /** Plays and counts; `null` when all is well. */
   try(operations: readonly string[], schedule: Schedule): Bad | null {
     const { why, wishes } = this.play(operations, schedule);
-    for (const { told } of wishes) {
-      const name = told?.code ? `${told.kind} (${told.code})` : String(told?.kind);
-      this.outcomes.set(name, (this.outcomes.get(name) ?? 0) + 1);
-    }
+    wishes.forEach(({ told }, at) => {
+      const name = told?.code ? `${told.kind} (${told.code})` : (told?.kind ?? 'not told');
+      const counts = this.outcomes.get(operations[at]) ?? new Map<string, number>();
+      this.outcomes.set(operations[at], counts.set(name, (counts.get(name) ?? 0) + 1));
+    });
     if (why.length === 0) return null;
     return this.bad(operations, schedule);
   }
@@ -80,6 +81,7 @@ export class Explorer {
     const shortest = shrink(schedule, (smaller) => this.play(operations, smaller).why.length > 0);
     const { why } = this.play(operations, shortest);
     Object.assign(this, { schedules, steps });
-    return { script: `${operations.join(' ')} : ${scheduleText(shortest)}`, why };
+    const scene = this.scene.name === 'usual' ? '' : `@${this.scene.name} `;
+    return { script: `${scene}${operations.join(' ')} : ${scheduleText(shortest)}`, why };
   }
 }

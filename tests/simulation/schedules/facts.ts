@@ -1,6 +1,9 @@
 /** What a workbook says in the end, before repair, after it and after another one; worked out once for each workbook. */
 import { Actor, type Session } from '../../../local/simulate/actor';
-import type { MethodName } from '../../../src/rpc/contract';
+import type { MethodName, ReconcileResult } from '../../../src/rpc/contract';
+import type { TabRole } from '../../../src/workbook/schema';
+import { isStarted, wrongEnd, wrongStart } from './adoption-facts';
+import { cellsOf, companyColumn, leadsTab, ownColumn, ownColumns, tabOf } from './places';
 import { requestText, type Scene } from './scene';
 import { accused } from './sound-history';
 
@@ -14,6 +17,8 @@ export interface Recorded {
 }
 
 export interface Facts {
+  /** Whether there was a pipeline before repair. */
+  readonly started: boolean;
   readonly before: readonly Recorded[];
   readonly after: readonly Recorded[];
   /** Ids of the answers that stand in Answers. */
@@ -28,7 +33,9 @@ export interface Facts {
   readonly behind: readonly string[];
 }
 
-const OWN = ['Lead ID', 'Stage', 'Owner', 'In stage since', 'Handoff', 'Screening'] as const;
+const NOTHING = { before: [], after: [], answers: [], companies: [], behind: [] };
+
+const OWN = ['lead_id', 'stage', 'owner', 'since', 'handoff', 'screening'] as const;
 
 export class Inspector {
   private readonly known = new Map<string, Facts>();
@@ -51,25 +58,30 @@ export class Inspector {
   }
 
   private workOut(): Facts {
-    const { world } = this.scene;
+    const { world, name } = this.scene;
     const wrong: string[] = [];
+    const started = isStarted(world);
+    if (name === 'leaving') return this.workOutEnd(started);
+    if (name === 'bare') {
+      this.ask('adopt', { op: 'repairstart', actor: 'Tanaka', choices: {}, language: 'en' }, wrong);
+      wrong.push(...wrongStart(world));
+      if (wrong.length > 0) return { ...NOTHING, started, team: this.team(), wrong };
+    }
     const before = this.history();
     const rowsBefore = this.own();
     this.ask('reconcile', { op: 'repairone', actor: '' }, wrong);
     const after = this.history();
-    wrong.push(...accused(this.cells('History')));
-    const answers = this.cells('Answers').map((row) => String(row[7]));
+    wrong.push(...accused(this.cells('history')));
+    const answers = this.cells('answers').map((row) => String(row[7]));
     const rows = this.own();
-    const companies = this.leads().flatMap((row) => {
-      const id = String(row[this.column('Lead ID')] ?? '');
-      return id ? [[id, String(row[0] ?? '')] as const] : [];
+    const company = companyColumn(world);
+    const companies = this.cells('leads').flatMap((row) => {
+      const id = String(row[ownColumn(world, 'lead_id')] ?? '');
+      return id ? [[id, String(row[company] ?? '')] as const] : [];
     });
-    const team = this.leads()
-      .map((row) => JSON.stringify(row.slice(0, this.scene.teamColumns)))
-      .filter((text) => /[^[\],null]/.test(text))
-      .sort();
+    const team = this.team();
     const once = world.key();
-    this.ask('reconcile', { op: 'repairtwo', actor: '' }, wrong);
+    const unknown = unknownWords(this.ask('reconcile', { op: 'repairtwo', actor: '' }, wrong));
     if (world.key() !== once) wrong.push('a second repair finds something to do');
     const funnel = this.funnel(wrong);
     this.wipe();
@@ -77,16 +89,33 @@ export class Inspector {
     const clean = this.own();
     if (this.history().length !== after.length) wrong.push('a clean copy has more to record');
     for (const [id, text] of clean) {
-      if (rows.get(id) !== text)
+      // A word that no stage is called by stays as it is, and is told to people.
+      if (rows.get(id) !== text && !unknown.has(JSON.parse(rows.get(id) ?? '[]')[1]))
         wrong.push(`the cells of ${id} are ${rows.get(id)} where History says ${text}`);
     }
     if (this.funnel(wrong) !== funnel) wrong.push('the funnel is not the one of a clean copy');
     const behind = [...clean].filter(([id, text]) => rowsBefore.get(id) !== text).map(([id]) => id);
-    return { before, after, answers, team, companies, wrong, behind };
+    return { started, before, after, answers, team, companies, wrong, behind };
+  }
+
+  /** A column that people put in holds nothing, and is left out. */
+  team(): string[] {
+    const own = ownColumns(this.scene.world);
+    const rows = this.cells('leads').map((row) => row.filter((cell, at) => cell !== null && !own.has(at)));
+    return rows.filter((row) => row.length > 0).map((row) => JSON.stringify(row));
+  }
+
+  private workOutEnd(started: boolean): Facts {
+    const { world } = this.scene;
+    const wrong: string[] = [];
+    this.ask('undoAdoption', { op: 'repairend', confirmed: true }, wrong);
+    const [headers] = cellsOf(world, leadsTab(world), 0, 1);
+    wrong.push(...wrongEnd(world, headers.length));
+    return { ...NOTHING, started, team: this.team(), wrong };
   }
 
   private history(): Recorded[] {
-    const rows = this.cells('History').filter((row) => row.some((cell) => cell !== null));
+    const rows = this.cells('history').filter((row) => row.some((cell) => cell !== null));
     return rows.map((row) => ({
       leadId: String(row[1]),
       what: `${row[2]}>${row[4] ?? ''}`,
@@ -97,10 +126,10 @@ export class Inspector {
 
   /** Own cells by lead id; how to take the last step back is not told by History alone, and left out. */
   private own(): Map<string, string> {
-    const columns = OWN.map((header) => this.column(header));
-    const signature = this.headers().length - 1;
+    const columns = OWN.map((name) => ownColumn(this.scene.world, name));
+    const signature = ownColumn(this.scene.world, 'signature');
     const found = new Map<string, string>();
-    for (const row of this.leads()) {
+    for (const row of this.cells('leads')) {
       const id = String(row[columns[0]] ?? '');
       if (!id) continue;
       const texts = columns.map((at) => String(row[at] ?? ''));
@@ -112,10 +141,10 @@ export class Inspector {
 
   /** Our cells but the ids and the next steps, as if the script had written none of them. */
   private wipe(): void {
-    const { engine } = this.scene.world;
-    const { id, rows } = engine.sheets()[0];
-    for (const header of OWN.slice(1)) this.blank(id, this.column(header), rows);
-    this.blank(id, this.headers().length - 1, rows);
+    const { world } = this.scene;
+    const id = leadsTab(world);
+    const { rows } = world.engine.used(id);
+    for (const name of [...OWN.slice(1), 'signature' as const]) this.blank(id, ownColumn(world, name), rows);
   }
 
   private blank(id: number, column: number, rows: number): void {
@@ -125,7 +154,7 @@ export class Inspector {
   }
 
   private funnel(wrong: string[]): string {
-    const key = JSON.stringify([this.cells('History'), this.cells('Answers')]);
+    const key = JSON.stringify([this.cells('history'), this.cells('answers'), this.cells('settings')]);
     let funnel = this.funnels.get(key);
     if (funnel === undefined) {
       funnel = this.ask('funnelReport', { text: false }, wrong);
@@ -134,30 +163,11 @@ export class Inspector {
     return funnel;
   }
 
-  private headers(): unknown[] {
-    const { engine } = this.scene.world;
-    const { id } = engine.sheets()[0];
-    const area = { row: 0, column: 0, rows: 1, columns: engine.used(id).columns };
-    return engine.read(id, area)[0].map((cell) => cell.value);
-  }
-
-  /** The team may have a column of the same name; ours stand to the right. */
-  private column(header: string): number {
-    return this.headers().lastIndexOf(header);
-  }
-
-  private leads(): unknown[][] {
-    return this.cells(this.scene.world.engine.sheets()[0].name);
-  }
-
   /** Below the header row. */
-  private cells(tab: string): unknown[][] {
-    const { engine } = this.scene.world;
-    const id = this.scene.world.tab(tab);
-    const { rows, columns } = engine.used(id);
-    if (rows < 2) return [];
-    const read = engine.read(id, { row: 1, column: 0, rows: rows - 1, columns });
-    return read.map((row) => row.map((cell) => cell.value));
+  private cells(role: TabRole): unknown[][] {
+    const { world } = this.scene;
+    const tab = role === 'leads' ? leadsTab(world) : tabOf(world, role);
+    return tab === null ? [] : cellsOf(world, tab, 1).map((row) => row.map((cell) => cell.value));
   }
 
   private ask(method: MethodName, args: object, wrong: string[]): string {
@@ -172,6 +182,11 @@ export class Inspector {
     if (!answer.startsWith('{"ok":true')) wrong.push(`${method}: ${answer.slice(0, 200)}`);
     return answer;
   }
+}
+
+function unknownWords(answer: string): Set<string> {
+  const { value } = JSON.parse(answer) as { value?: ReconcileResult };
+  return new Set(value?.unknownStages.map(({ text }) => text) ?? []);
 }
 
 /** Where events stand is looked up again when it is used, and undoing is told by more than History. */

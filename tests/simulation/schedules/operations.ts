@@ -1,12 +1,20 @@
 /** What people do at the sidebar, each as a page does it: asked again under the same id when nothing came back. */
 import type { Heard, Session } from '../../../local/simulate/actor';
+import { editedRequest } from '../../../local/simulate/script-tree';
 import type { Args, MethodName } from '../../../src/rpc/contract';
-import { HANDED, OFFERED, READY, requestText, type Scene } from './scene';
+import { leadsTab, ownColumn, tabOf } from './places';
+import { HANDED, OFFERED, READY, requestText, SCENES, type Scene, type SceneName } from './scene';
 
 export interface Operation {
   /** Leads that it writes to; empty for what only looks or mends. */
   readonly leads: readonly string[];
   request(scene: Scene, op: string): string;
+  /** Nobody waits for it: it is not asked again, and not told of. */
+  readonly silent?: true;
+  /** Where it is asked for, if not wherever there is a pipeline. */
+  readonly scenes?: readonly SceneName[];
+  /** Whether a pipeline has to stand there once it is acknowledged. */
+  readonly starts?: boolean;
 }
 
 /** How an operation ended for the person who asked for it. */
@@ -27,6 +35,8 @@ export interface Wish {
 
 /** It stands in History, and only the row is behind: said so to the person. */
 const RECORDED = ['sheet_moving', 'row_gone'];
+/** This attempt has written nothing. */
+const DID_NOTHING = ['lock_busy', 'google_unanswered'];
 /** The page asks twice; then the person presses again. */
 const ATTEMPTS = 3;
 
@@ -37,14 +47,15 @@ export function* page(scene: Scene, wish: Wish, name: string, forgetful = false)
     const op = `operation${name.toLowerCase()}${forgetful ? attempt : ''}`;
     if (!wish.ops.includes(op)) wish.ops.push(op);
     const heard: Heard = yield wish.operation.request(scene, op);
+    if (wish.operation.silent) return;
     if ('error' in heard) {
       unheard = true;
       continue;
     }
     told.last = outcomeOf(heard.answer);
     if (told.last.code === 'google_busy') unheard = true;
-    else if (!(unheard && told.last.code === 'lock_busy')) break;
-    // Busy says nothing of what an earlier attempt did.
+    else if (!(unheard && DID_NOTHING.includes(told.last.code ?? ''))) break;
+    // That says nothing of what an earlier attempt did.
     told.last = { kind: 'unknown' };
   }
   wish.told = told.last;
@@ -119,8 +130,42 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     request: ({ accepted, cards }, op) =>
       requestText('undo', { op, actor: 'Yamamoto', undoOf: accepted, rows: [cards[HANDED].row] }),
   },
-  reconcile: looking('reconcile', (op) => ({ op, actor: 'Tanaka' })),
+  reconcile: { ...looking('reconcile', (op) => ({ op, actor: 'Tanaka' })), scenes: SCENES },
   refresh: looking('refreshFunnel', () => ({ quick: false })),
-  boot: looking('boot', (op) => ({ op, locale: '', today: { person: 'me', role: '' } })),
+  boot: {
+    ...looking('boot', (op) => ({ op, locale: '', today: { person: 'me', role: '' } })),
+    scenes: SCENES,
+  },
+  today: looking('today', () => ({ person: 'everyone', role: '', actor: 'Tanaka' })),
+  language: looking('setLanguage', () => ({ language: 'ja' })),
+  way: looking('chooseWay', (op) => ({ op, way: 'four_roles' })),
+  checklist: looking('chooseChecklist', (op) => ({ op, gate: 'screening', set: 'meddicc' })),
+  // As Google calls it after an edit: of a stage, and of an entry in Settings.
+  'edit-seen': {
+    leads: [],
+    silent: true,
+    request: ({ world }, op) => {
+      const column = ownColumn(world, 'stage');
+      return editedRequest(leadsTab(world), { row: 1, column, rows: 3, columns: 1 }, op);
+    },
+  },
+  'settings-seen': {
+    leads: [],
+    silent: true,
+    request: ({ world }, op) =>
+      editedRequest(tabOf(world, 'settings') ?? 0, { row: 3, column: 1, rows: 1, columns: 1 }, op),
+  },
+  adopt: {
+    leads: [],
+    scenes: ['bare'],
+    starts: true,
+    request: (_scene, op) => requestText('adopt', { op, actor: 'Tanaka', choices: {}, language: 'en' }),
+  },
+  'undo-adoption': {
+    leads: [],
+    scenes: ['leaving'],
+    starts: false,
+    request: (_scene, op) => requestText('undoAdoption', { op, confirmed: true }),
+  },
   open: looking('openLead', () => ({ leadId: READY })),
 };

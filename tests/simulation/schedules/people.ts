@@ -1,7 +1,9 @@
-/** What people do to the sheet by hand while scripts run; no lock of ours stops them. */
+/** What people do to the workbook by hand while scripts run; no lock of ours stops them. */
 import type { Area, EngineCell } from '../../../local/engine/engine';
 import type { PersonEdit } from '../../../local/simulate/conductor';
 import type { World } from '../../../local/simulate/world';
+import type { LeadColumn } from '../../../src/workbook/schema';
+import { cellsOf, companyColumn, leadsTab, ownColumn, ownColumns, rowOf, tabOf } from './places';
 
 export interface HandEdit {
   readonly edit: PersonEdit;
@@ -10,80 +12,173 @@ export interface HandEdit {
   readonly added?: string;
   /** What History may say of it, as `event>to` of an event whose Via is `cell`. */
   readonly records?: readonly RegExp[];
+  /** It only moves things. */
+  readonly calm?: true;
+  /** It is not done while a script is under way: nothing guards against that. */
+  readonly between?: true;
+  /** It can be done where no pipeline was started yet. */
+  readonly anywhere?: true;
 }
 
-function sheet(world: World): { id: number; area: Area } {
-  const { id, rows, columns } = world.engine.sheets()[0];
-  return { id, area: { row: 1, column: 0, rows: rows - 1, columns } };
-}
-
-function rowOf(world: World, company: string): number | null {
-  const { id, area } = sheet(world);
-  const at = world.engine.read(id, area).findIndex(([first]) => first.value === company);
-  return at < 0 ? null : at + 1;
+function body(world: World): { id: number; area: Area; rows: EngineCell[][] } {
+  const id = leadsTab(world);
+  const { rows, columns } = world.engine.sheets().find((sheet) => sheet.id === id) as {
+    rows: number;
+    columns: number;
+  };
+  const area = { row: 1, column: 0, rows: rows - 1, columns };
+  return { id, area, rows: world.engine.read(id, area) };
 }
 
 /** By company, and the other way round when it is so already. */
 function sort(world: World): void {
-  const { id, area } = sheet(world);
-  const rows = world.engine.read(id, area);
-  const filled = rows.filter(([first]) => first.value !== null);
-  const up = [...filled].sort((a, b) => (String(a[0].value) < String(b[0].value) ? -1 : 1));
-  const sorted = up.every((row, at) => row === filled[at]) ? up.reverse() : up;
-  world.engine.write(id, area, [...sorted, ...rows.filter(([first]) => first.value === null)]);
+  const { id, area, rows } = body(world);
+  const at = companyColumn(world);
+  const text = (row: EngineCell[]): string => String(row[at].value);
+  const filled = rows.filter((row) => row[at].value !== null);
+  const up = [...filled].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+  const sorted = up.every((row, index) => row === filled[index]) ? up.reverse() : up;
+  world.engine.write(id, area, [...sorted, ...rows.filter((row) => row[at].value === null)]);
 }
 
-function insert(world: World): void {
-  world.restructure({ sheetId: sheet(world).id, axis: 'row', kind: 'insert', at: 1, count: 1 });
+function insertRow(world: World): void {
+  world.restructure({ sheetId: leadsTab(world), axis: 'row', kind: 'insert', at: 1, count: 1 });
+}
+
+function insertColumn(at: (world: World) => number): PersonEdit {
+  return (world) =>
+    world.restructure({ sheetId: leadsTab(world), axis: 'column', kind: 'insert', at: at(world), count: 1 });
 }
 
 function remove(company: string): PersonEdit {
   return (world) => {
     const at = rowOf(world, company);
     if (at === null) return;
-    world.restructure({ sheetId: sheet(world).id, axis: 'row', kind: 'delete', at, count: 1 });
+    world.restructure({ sheetId: leadsTab(world), axis: 'row', kind: 'delete', at, count: 1 });
   };
 }
 
-function type(company: string, header: string, value: EngineCell['value']): PersonEdit {
+function put(world: World, tab: number, row: number, column: number, values: EngineCell[][]): void {
+  const area = { row, column, rows: values.length, columns: values[0].length };
+  world.engine.write(tab, area, values);
+}
+
+function type(company: string, name: LeadColumn, value: EngineCell['value']): PersonEdit {
   return (world) => {
-    const { id, area } = sheet(world);
-    const [headers] = world.engine.read(id, { ...area, row: 0, rows: 1 });
     const row = rowOf(world, company);
-    if (row === null) return;
-    const column = headers.findIndex((cell) => cell.value === header);
-    world.engine.write(id, { row, column, rows: 1, columns: 1 }, [[{ value }]]);
+    if (row !== null) put(world, leadsTab(world), row, ownColumn(world, name), [[{ value }]]);
   };
 }
+
+/** The same word into the stage of every lead that is there. */
+function pasteStages(world: World): void {
+  const [column, stage] = [companyColumn(world), ownColumn(world, 'stage')];
+  cellsOf(world, leadsTab(world), 1).forEach((row, at) => {
+    if (row[column].value !== null) put(world, leadsTab(world), at + 1, stage, [[{ value: 'Closing' }]]);
+  });
+}
+
+/** Stage, owner and date of one lead, copied and pasted over another's. */
+function pasteBlock(from: string, to: string): PersonEdit {
+  return (world) => {
+    const [source, target] = [rowOf(world, from), rowOf(world, to)];
+    if (source === null || target === null) return;
+    for (const name of ['stage', 'owner', 'since'] as const) {
+      const column = ownColumn(world, name);
+      const area = { row: source, column, rows: 1, columns: 1 };
+      put(world, leadsTab(world), target, column, world.engine.read(leadsTab(world), area));
+    }
+  };
+}
+
+/** A whole row, our cells included, below all others. */
+function copyRow(company: string): PersonEdit {
+  return (world) => {
+    const at = rowOf(world, company);
+    if (at === null) return;
+    const tab = leadsTab(world);
+    put(world, tab, world.engine.used(tab).rows, 0, cellsOf(world, tab, at, 1));
+  };
+}
+
+const DOGWOOD = ['Dogwood', 'Doi', 'Web', 'Tanaka', 'Contacted'];
 
 function add(world: World): void {
-  const { id } = sheet(world);
-  const { rows } = world.engine.used(id);
-  const cells = ['Dogwood', 'Doi', 'Web', 'Tanaka', 'Contacted', 400_000].map((value) => ({ value }));
-  world.engine.write(id, { row: rows, column: 0, rows: 1, columns: cells.length }, [cells]);
+  const tab = leadsTab(world);
+  const own = ownColumns(world);
+  const row = world.engine.used(tab).rows;
+  let column = companyColumn(world);
+  for (const value of DOGWOOD) {
+    while (own.has(column)) column++;
+    put(world, tab, row, column++, [[{ value }]]);
+  }
 }
 
-function rename(world: World): void {
-  const { id, name } = world.engine.sheets()[0];
+function renameTab(world: World): void {
+  const id = leadsTab(world);
+  const { name } = world.engine.sheets().find((sheet) => sheet.id === id) as { name: string };
   world.engine.renameSheet(id, name === 'Leads' ? 'Our leads' : 'Leads');
 }
+
+function renameHeader(world: World): void {
+  put(world, leadsTab(world), 0, ownColumn(world, 'stage'), [[{ value: 'Phase' }]]);
+}
+
+/** Changes the entries of Settings that say something, wherever they stand. */
+function settings(
+  change: (row: EngineCell[], at: number) => number,
+  value: EngineCell['value'] = null,
+): PersonEdit {
+  return (world) => {
+    const tab = tabOf(world, 'settings');
+    if (tab === null) return;
+    cellsOf(world, tab, 0).forEach((row, down) => {
+      row.forEach((_cell, right) => {
+        for (let more = change(row, right); more > 0; more--)
+          put(world, tab, down, right + more - 1, [[{ value }]]);
+      });
+    });
+  };
+}
+
+const isStage = (row: EngineCell[], at: number, key: string): boolean =>
+  row[at]?.value === key &&
+  row[at + 3]?.value !== undefined &&
+  STAGE_KINDS.includes(String(row[at + 3].value));
+const STAGE_KINDS = ['open', 'parked', 'won', 'lost', 'disqualified', 'churned'];
 
 const GONE = /^moved>$/;
 
 export const HAND_EDITS: Readonly<Record<string, HandEdit>> = {
-  sort: { edit: sort },
-  insert: { edit: insert },
-  rename: { edit: rename },
-  'delete-Ash': { edit: remove('Ash'), gone: 'Ash', records: [GONE] },
-  'delete-Birch': { edit: remove('Birch'), gone: 'Birch', records: [GONE] },
-  'delete-Cedar': { edit: remove('Cedar'), gone: 'Cedar', records: [GONE] },
-  'stage-of-Ash': { edit: type('Ash', 'Stage', 'Proposal'), records: [/^moved>proposal$/] },
-  'stage-of-Birch': { edit: type('Birch', 'Stage', 'Proposal'), records: [/^moved>proposal$/] },
-  'stage-of-Cedar': { edit: type('Cedar', 'Stage', 'Closing'), records: [/^moved>closing$/] },
-  'next-of-Ash': { edit: type('Ash', 'Next action', 'Call Abe'), records: [/^touched>$/] },
-  'next-of-Cedar': { edit: type('Cedar', 'Next action', 'Call Chiba'), records: [/^touched>$/] },
-  add: { edit: add, added: 'Dogwood', records: [/^entered>/] },
+  sort: { edit: sort, calm: true, anywhere: true },
+  insert: { edit: insertRow, calm: true, anywhere: true },
+  rename: { edit: renameTab, calm: true, anywhere: true },
+  'new-column': { edit: insertColumn(() => 0), calm: true, between: true, anywhere: true },
+  'column-among': { edit: insertColumn((world) => ownColumn(world, 'owner')), calm: true, between: true },
+  header: { edit: renameHeader, calm: true },
+  'delete-Ash': { edit: remove('Ash'), gone: 'Ash', records: [GONE], anywhere: true },
+  'delete-Birch': { edit: remove('Birch'), gone: 'Birch', records: [GONE], anywhere: true },
+  'delete-Cedar': { edit: remove('Cedar'), gone: 'Cedar', records: [GONE], anywhere: true },
+  'stage-of-Ash': { edit: type('Ash', 'stage', 'Closing'), records: [/^moved>closing$/] },
+  'stage-of-Birch': { edit: type('Birch', 'stage', 'Closing'), records: [/^moved>closing$/] },
+  'stage-of-Cedar': { edit: type('Cedar', 'stage', 'Closing'), records: [/^moved>closing$/] },
+  'owner-of-Birch': { edit: type('Birch', 'owner', 'Yamamoto'), records: [/^moved>/] },
+  'clear-Ash': { edit: type('Ash', 'stage', null) },
+  'next-of-Ash': { edit: type('Ash', 'next_action', 'Call Abe'), records: [/^touched>$/] },
+  'next-of-Cedar': { edit: type('Cedar', 'next_action', 'Call Chiba'), records: [/^touched>$/] },
+  'paste-stages': { edit: pasteStages, records: [/^moved>closing$/] },
+  'paste-block': { edit: pasteBlock('Cedar', 'Ash'), records: [/^moved>/] },
+  'copy-Ash': { edit: copyRow('Ash'), added: 'Ash', records: [/^entered>/, /^touched>$/, GONE] },
+  add: { edit: add, added: 'Dogwood', records: [/^entered>/], anywhere: true },
+  'rename-stage': { edit: settings((row, at) => (row[at].value === 'First talk' ? 1 : 0), 'Demo') },
+  'retire-stage': { edit: settings((row, at) => (isStage(row, at, 'proposal') ? 5 : 0)) },
+  'spoil-settings': { edit: settings((row, at) => (isStage(row, at - 3, 'closing') ? 1 : 0), 'nonsense') },
+  'settings-person': { edit: settings((row, at) => (row[at].value === 'Tanaka' ? 1 : 0), 'Tanaka T.') },
 };
+
+export const BETWEEN: ReadonlySet<string> = new Set(
+  Object.keys(HAND_EDITS).filter((name) => HAND_EDITS[name].between),
+);
 
 export const PERSON_EDITS: Readonly<Record<string, PersonEdit>> = Object.fromEntries(
   Object.entries(HAND_EDITS).map(([name, { edit }]) => [name, edit]),

@@ -4,18 +4,36 @@ import type { Fault, Kill, Schedule, Step } from '../../../local/simulate/schedu
 import type { Explorer } from './explorer';
 import { OPERATIONS } from './operations';
 import { HAND_EDITS } from './people';
+import type { SceneName } from './scene';
 
 export interface Planned {
   readonly operations: readonly string[];
   readonly schedule: Schedule;
 }
 
-const FAULTS: readonly Fault[] = ['before', 'after', 'deferred', 'busy'];
+const FAULTS: readonly Fault[] = ['before', 'after', 'deferred', 'busy', 'slow'];
 const KILLS: readonly Kill[] = ['lost', 'kept', 'part'];
 /** More calls than any operation makes. */
 const WHOLE = 100;
-const NAMES = Object.keys(OPERATIONS);
+/** Of an operation longer than this not every call has its turn, and those with two troubles are left to the dice. */
+const LONG = 70;
+/** So many of its calls have theirs. */
+const PLACES = 40;
+/** The dice choose a long one as seldom as one in so many times. */
+const SELDOM = 20;
 const EDITS = Object.keys(HAND_EDITS);
+
+const PIPELINES: readonly SceneName[] = ['usual', 'own-amount'];
+
+function namesFor({ scene }: Explorer): string[] {
+  return Object.keys(OPERATIONS).filter((name) =>
+    (OPERATIONS[name].scenes ?? PIPELINES).includes(scene.name),
+  );
+}
+
+function editsFor({ scene }: Explorer): string[] {
+  return PIPELINES.includes(scene.name) ? EDITS : EDITS.filter((name) => HAND_EDITS[name].anywhere);
+}
 
 const LEAVES: Step = { who: 'A', leaves: true };
 
@@ -35,7 +53,7 @@ function length(explorer: Explorer, operation: string): number {
 
 /** Each operation, each of its calls, each fault and each thing that people do. */
 export function* single(explorer: Explorer): Generator<Planned> {
-  for (const operation of NAMES) yield* singleOf(explorer, operation, EDITS);
+  for (const operation of namesFor(explorer)) yield* singleOf(explorer, operation, editsFor(explorer));
 }
 
 export function* singleOf(
@@ -46,8 +64,7 @@ export function* singleOf(
   const operations = [operation];
   yield { operations, schedule: [] };
   yield { operations, schedule: [{ who: 'A', unheard: true }] };
-  const count = length(explorer, operation);
-  for (let k = 0; k < count; k++) {
+  for (const k of placesOf(explorer, operation)) {
     for (const trouble of troubles('A')) {
       yield { operations, schedule: [...first('A', k), trouble] };
       yield { operations, schedule: [...first('A', k), LEAVES, trouble] };
@@ -56,9 +73,15 @@ export function* singleOf(
   }
 }
 
+function* placesOf(explorer: Explorer, operation: string): Generator<number> {
+  const count = length(explorer, operation);
+  const stride = count > LONG ? count / PLACES : 1;
+  for (let k = 0; k < count; k += stride) yield Math.floor(k);
+}
+
 /** Each two operations of two people, the second one begun between any two calls of the first. */
 export function pairs(explorer: Explorer): Generator<Planned> {
-  return pairsOf(explorer, NAMES, NAMES);
+  return pairsOf(explorer, namesFor(explorer), namesFor(explorer));
 }
 
 export function* pairsOf(
@@ -67,9 +90,9 @@ export function* pairsOf(
   others: readonly string[],
 ): Generator<Planned> {
   for (const one of ones) {
-    const count = length(explorer, one);
+    const places = [...placesOf(explorer, one)];
     for (const other of others) {
-      for (let k = 0; k < count; k++) {
+      for (const k of places) {
         yield { operations: [one, other], schedule: [...first('A', k), { who: 'B', calls: WHOLE }] };
       }
     }
@@ -78,9 +101,10 @@ export function* pairsOf(
 
 /** Each operation with each thing that people do at any call, and each fault at any later one. */
 export function* disturbed(explorer: Explorer): Generator<Planned> {
-  for (const operation of NAMES) {
+  for (const operation of namesFor(explorer)) {
     const count = length(explorer, operation);
-    for (const person of EDITS) {
+    if (count > LONG) continue;
+    for (const person of editsFor(explorer)) {
       for (let k = 0; k < count; k++) {
         for (let later = 0; later < count - k; later++) {
           for (const trouble of troubles('A')) {
@@ -94,8 +118,10 @@ export function* disturbed(explorer: Explorer): Generator<Planned> {
 }
 
 /** One to three people, up to three troubles, up to two things done by hand, in any order. */
-export function* random(seed: number): Generator<Planned> {
+export function* random(explorer: Explorer, seed: number): Generator<Planned> {
+  const [names, edits] = [namesFor(explorer), editsFor(explorer)];
   const dice = diceOf(seed);
+  const isLong = new Map(names.map((name) => [name, length(explorer, name) > LONG]));
   const pick = <T>(list: readonly T[]): T => list[dice(list.length)];
   for (;;) {
     const people = ['A', 'B', 'C'].slice(0, 1 + dice(3));
@@ -107,8 +133,12 @@ export function* random(seed: number): Generator<Planned> {
     for (let count = dice(4); count > 0; count--) insert(pick(troubles(pick(people))));
     if (dice(6) === 0) insert({ who: pick(people), unheard: true });
     if (dice(4) === 0) insert({ who: pick(people), leaves: true });
-    for (let count = dice(3); count > 0; count--) insert({ person: pick(EDITS) });
-    yield { operations: people.map(() => pick(NAMES)), schedule: steps };
+    for (let count = dice(3); count > 0; count--) insert({ person: pick(edits) });
+    const operation = (): string => {
+      const name = pick(names);
+      return isLong.get(name) && dice(SELDOM) > 0 ? operation() : name;
+    };
+    yield { operations: people.map(operation), schedule: steps };
   }
 }
 

@@ -2,14 +2,13 @@
 import { MemoryEngine } from '../../../local/engine/memory';
 import { createNodeScriptHost } from '../../../local/runtime/node-host';
 import { quietUi } from '../../../local/runtime/quiet-ui';
+import type { ScriptHost } from '../../../local/runtime/script-host';
 import { ScriptTree } from '../../../local/simulate/script-tree';
 import { type Snapshot, World } from '../../../local/simulate/world';
 import type { Args, LeadCard, MethodName, Reply, Result } from '../../../src/rpc/contract';
 
 export const NOW = Date.UTC(2026, 10, 23, 1, 42);
 const HEADER = ['Company', 'Contact', 'Source', 'Owner', 'Status', 'Amount', 'Created'];
-/** The team's own columns come first, and stay as they are. */
-const TEAM_COLUMNS = HEADER.length;
 const LEADS = [
   ['Ash', 'Abe', 'Web', 'Tanaka', 'Contacted', 100_000, 46_300],
   ['Birch', 'Baba', 'Seminar', 'Tanaka', 'Contacted', 200_000, 46_301],
@@ -26,22 +25,30 @@ export function requestText<M extends MethodName>(method: M, args: Args<M>): str
   return JSON.stringify({ v: 1, language: 'en', method, args });
 }
 
+/**
+ * A team with an amount column of its own, one without, one that has not started a pipeline yet, and one that is about
+ * to leave it.
+ */
+export const SCENES = ['usual', 'own-amount', 'bare', 'leaving'] as const;
+export type SceneName = (typeof SCENES)[number];
+
 export interface Scene {
+  readonly name: SceneName;
   readonly world: World;
   readonly start: Snapshot;
   /** The cards as everybody sees them at the start, by lead. */
   readonly cards: Readonly<Record<string, LeadCard>>;
   /** Operation by which the third lead was handed over. */
   readonly accepted: string;
-  readonly teamColumns: number;
   readonly tree: ScriptTree;
 }
 
-export function openScene(code: string, manifest: string): Scene {
-  const engine = MemoryEngine.blank('Leads', 1 + LEADS.length + SPARE, HEADER.length);
-  const cells = [HEADER, ...LEADS].map((row) => row.map((value) => ({ value })));
-  engine.write(0, { row: 0, column: 0, rows: cells.length, columns: HEADER.length }, cells);
-  const dates = { row: 1, column: HEADER.indexOf('Created'), rows: LEADS.length, columns: 1 };
+export function openScene(code: string, manifest: string, name: SceneName = 'usual'): Scene {
+  const kept = HEADER.map((_, at) => at).filter((at) => name !== 'own-amount' || HEADER[at] !== 'Amount');
+  const cells = [HEADER, ...LEADS].map((row) => kept.map((at) => ({ value: row[at] })));
+  const engine = MemoryEngine.blank('Leads', 1 + LEADS.length + SPARE, kept.length);
+  engine.write(0, { row: 0, column: 0, rows: cells.length, columns: kept.length }, cells);
+  const dates = { row: 1, column: kept.length - 1, rows: LEADS.length, columns: 1 };
   engine.style(
     0,
     dates,
@@ -62,7 +69,14 @@ export function openScene(code: string, manifest: string): Scene {
     if (!reply.ok) throw new Error(`${method}: ${reply.problem.text}`);
     return reply.value;
   };
+  const opened = (cards: Scene['cards'], accepted: string): Scene => {
+    const world = new World(host.host, NOW);
+    const tree = new ScriptTree(world, host.host, code);
+    return { name, world, start: world.snapshot(), cards, accepted, tree };
+  };
+  if (name === 'bare') return opened({}, '');
   ask('adopt', { op: op(), actor: 'Tanaka', choices: {}, language: 'en' });
+  nameStage(engine, host);
   const cards: Record<string, LeadCard> = {};
   const by = (leadId: string, actor = 'Tanaka') => {
     const { row, revision } = cards[leadId];
@@ -84,9 +98,21 @@ export function openScene(code: string, manifest: string): Scene {
   cards[HANDED] = ask('accept', { ...last, note: '' });
   ask('refreshFunnel', { quick: false });
   trimTabs(engine);
-  const world = new World(host.host, NOW);
-  const tree = new ScriptTree(world, host.host, code);
-  return { world, start: world.snapshot(), cards, accepted: last.op, teamColumns: TEAM_COLUMNS, tree };
+  return opened(cards, last.op);
+}
+
+/** One stage is called as only this team calls it. */
+function nameStage(engine: MemoryEngine, host: ScriptHost): void {
+  const { id } = engine.sheets().find((sheet) => sheet.name === 'Settings') as { id: number };
+  const { rows, columns } = engine.used(id);
+  engine.read(id, { row: 0, column: 0, rows, columns }).forEach((row, at) => {
+    const column = row.findIndex(
+      (cell, right) => cell.value === 'Meeting' && row[right - 1]?.value === 'meeting',
+    );
+    if (column >= 0) engine.write(id, { row: at, column, rows: 1, columns: 1 }, [[{ value: 'First talk' }]]);
+  });
+  const args = { op: 'named', locale: '', today: { person: 'me', role: '' as const } };
+  host.call('rpc', [requestText('boot', args)]);
 }
 
 /** Blank rows cost time at every read; History has to grow soon, as it does in life. */

@@ -18,7 +18,7 @@ test.each(HANDOFF)('%s: a person sorts, inserts or deletes between any two of it
 
 test('two people hand over, accept, return and answer at the same time', () => {
   expect(badOnes(explored, pairsOf(explored, HANDOFF, HANDOFF))).toEqual([]);
-  expect(explored.outcomes.get('refused (stale_view)')).toBeGreaterThan(0);
+  expect(explored.outcomes.get('accept')?.get('refused (stale_view)')).toBeGreaterThan(0);
 });
 
 /** What was bad once, as `npm run simulate -- --replay` takes it. */
@@ -38,12 +38,39 @@ const ONCE_BAD = [
   'assign win : A*12 A!before B*1',
   'lose plan : insert A!before A*11 sort',
   'bulk-park undo bulk : A*11 delete-Ash add',
+  'accept : A*13 insert A!kill-part',
+  'assign lose boot : A*13 delete-Ash A!deferred',
+  'accept answer : A*13 insert A!leaves A!kill-kept',
+  'assign : A*13 sort A!kill-part',
+  'language : A*17 A!deferred',
+  'language : clear-Ash',
+  'language : rename-stage',
+  'open assign boot : rename-stage paste-block',
+  'today assign : paste-block rename-stage',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
   const [operations, schedule] = script.split(' : ');
   const { why } = explored.play(operations.split(' '), readSchedule(schedule));
   expect(why).toEqual([]);
+});
+
+test('the edit trigger runs beside an action: pasted, copied, cleared, renamed at any of its calls', () => {
+  const edits = ['paste-stages', 'paste-block', 'copy-Ash', 'clear-Ash', 'rename-stage', 'column-among'];
+  expect(badOnes(explored, singleOf(explored, 'edit-seen', edits))).toEqual([]);
+  expect(badOnes(explored, pairsOf(explored, ['edit-seen'], ['accept', 'assign']))).toEqual([]);
+});
+
+test('an amount column of ours stands between the cells: moves and plans land whole or not at all', () => {
+  const between = explorer(undefined, false, 'own-amount');
+  for (const operation of ['accept', 'plan']) {
+    expect(badOnes(between, singleOf(between, operation, ['sort', 'insert', 'paste-block']))).toEqual([]);
+  }
+});
+
+test('a pipeline that is taken away is gone whole, wherever that was stopped', () => {
+  const leaving = explorer(undefined, false, 'leaving');
+  expect(badOnes(leaving, singleOf(leaving, 'undo-adoption', ['sort']))).toEqual([]);
 });
 
 test('a script that is looked up does what one does that is run from nothing', () => {

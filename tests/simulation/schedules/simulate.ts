@@ -1,72 +1,105 @@
-/** `npm run simulate`: explores schedules on the built add-on for as long as it is told to, and prints what came of them. */
+/** `npm run simulate`: explores schedules on the built add-on, on all processors, and prints what came of them. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readSchedule } from '../../../local/simulate/schedule';
-import { type Bad, Explorer } from './explorer';
-import { disturbed, type Planned, pairs, random, single } from './plans';
-import { openScene } from './scene';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Bad } from './explorer';
+import { SCENES, type SceneName } from './scene';
+import { type Found, Search, type Share } from './search';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    seed: { type: 'string' },
-    replay: { type: 'string' },
-  },
+const read = (): { code: string; manifest: string } => ({
+  code: readFileSync('dist/Code.js', 'utf8'),
+  manifest: readFileSync('dist/appsscript.json', 'utf8'),
 });
-const scene = openScene(readFileSync('dist/Code.js', 'utf8'), readFileSync('dist/appsscript.json', 'utf8'));
-const explorer = new Explorer(scene);
-if (values.replay !== undefined) replay(values.replay);
-else
-  explore(Number(values.seconds), values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed));
+if (isMainThread) main();
+else {
+  const search = new Search(read(), (bad) => parentPort?.postMessage({ bad }));
+  parentPort?.postMessage({ found: search.run(workerData as Share) });
+}
 
-function replay(script: string): void {
-  const [operations, schedule] = script.split(':');
-  const { wishes, why, traces } = explorer.play(operations.trim().split(/\s+/), readSchedule(schedule));
-  wishes.forEach(({ told }, at) => {
-    console.log(`${operations.trim().split(/\s+/)[at]}: ${told?.kind} ${told?.code ?? ''}`);
-    for (const run of traces[at]) if (run.length > 0) console.log(`  ${run.join(' ')}`);
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      schedules: { type: 'string', default: '1000000' },
+      seconds: { type: 'string', default: '36000' },
+      workers: { type: 'string', default: String(availableParallelism()) },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      scenes: { type: 'string', default: SCENES.join() },
+      replay: { type: 'string' },
+    },
   });
-  console.log(why.length === 0 ? 'Nothing is wrong.' : why.join('\n'));
-  process.exitCode = why.length === 0 ? 0 : 1;
-}
-
-function explore(seconds: number, seed: number): void {
-  const started = performance.now();
-  const until = (share: number): number => started + seconds * 1000 * share;
-  const bad = new Map<string, Bad>();
-  /** Returns whether it came to an end. */
-  const run = (plans: Generator<Planned>, deadline: number): boolean => {
-    for (const { operations, schedule } of plans) {
-      const found = explorer.try(operations, schedule);
-      if (found) bad.set(found.why.join('; '), found);
-      if (performance.now() > deadline) return false;
-    }
-    return true;
-  };
-  // Small ones first; the dice always get a third of the time.
-  const small = { single, pairs, disturbed };
-  for (const [name, plans] of Object.entries(small)) {
-    const before = explorer.schedules;
-    const whole = run(plans(explorer), until(2 / 3));
-    console.log(
-      `${name}: ${explorer.schedules - before} schedules, ${whole ? 'all of them' : 'out of time'}`,
-    );
+  if (values.replay !== undefined) {
+    const { lines, why } = new Search(read()).replay(values.replay);
+    console.log([...lines, ...(why.length === 0 ? ['Nothing is wrong.'] : why)].join('\n'));
+    process.exitCode = why.length === 0 ? 0 : 1;
+    return;
   }
-  const before = explorer.schedules;
-  run(random(seed), until(1));
-  console.log(`random, seed ${seed}: ${explorer.schedules - before} schedules`);
-  report((performance.now() - started) / 1000, bad);
+  const [schedules, seconds, workers, seed] = [
+    values.schedules,
+    values.seconds,
+    values.workers,
+    values.seed,
+  ].map(Number);
+  const scenes = values.scenes.split(',') as SceneName[];
+  void explore({ scenes, schedules, seconds, workers, seed });
 }
 
-function report(took: number, bad: ReadonlyMap<string, Bad>): void {
-  const { schedules, steps, outcomes, inspector } = explorer;
-  const each = (count: number): string => Math.round(count / took).toLocaleString('en');
-  console.log(`\n${schedules.toLocaleString('en')} schedules, ${each(schedules)} per second`);
-  console.log(`${steps.toLocaleString('en')} steps, ${each(steps)} per second`);
-  console.log(`${inspector.distinct} different workbooks in the end, ${scene.tree.runs} runs of the script`);
-  for (const [name, count] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`  ${name}: ${count}`);
-  console.log(`${bad.size} kinds of bad outcome`);
+async function explore(wanted: Omit<Share, 'worker'>): Promise<void> {
+  const started = performance.now();
+  const shares = Array.from({ length: wanted.workers }, (_, worker) => runShare({ ...wanted, worker }));
+  const found = await Promise.all(shares);
+  report((performance.now() - started) / 1000, wanted.seed, found);
+}
+
+function runShare(share: Share): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share });
+    worker.on('message', ({ bad, found }: { bad?: Bad; found?: Found }) => {
+      // Told at once: a whole run takes its time.
+      if (bad) console.log(`bad: ${bad.script}`);
+      if (found) resolve(found);
+    });
+    worker.once('error', reject);
+  });
+}
+
+function report(took: number, seed: number, found: readonly Found[]): void {
+  const sum = (pick: (one: Found) => number): number => found.reduce((total, one) => total + pick(one), 0);
+  const told = (count: number): string => count.toLocaleString('en');
+  const line = (name: string, count: number): void =>
+    console.log(`${name}: ${told(count)}, ${told(Math.round(count / took))} per second`);
+  for (const part of Object.keys(found[0].parts))
+    console.log(`${part}: ${told(sum(({ parts }) => parts[part]))}`);
+  console.log(`\nseed ${seed}, ${found.length} workers, ${Math.round(took)} seconds`);
+  line(
+    'schedules',
+    sum(({ schedules }) => schedules),
+  );
+  line(
+    'steps',
+    sum(({ steps }) => steps),
+  );
+  console.log(
+    `different workbooks in the end, by worker: ${found.map(({ ends }) => told(ends)).join(', ')}\n`,
+  );
+  for (const text of outcomesOf(found)) console.log(text);
+  const bad = new Map(found.flatMap((one) => one.bad.map((each) => [each.kind, each] as const)));
+  console.log(`\n${bad.size} kinds of bad outcome`);
   for (const { script, why } of bad.values()) console.log(`\n${script}\n  ${why.join('\n  ')}`);
   process.exitCode = bad.size === 0 ? 0 : 1;
+}
+
+/** What each operation came to, the most frequent first. */
+function outcomesOf(found: readonly Found[]): string[] {
+  const all = new Map<string, Map<string, number>>();
+  for (const [operation, outcome, count] of found.flatMap(({ outcomes }) => outcomes)) {
+    const known = all.get(operation) ?? new Map<string, number>();
+    all.set(operation, known.set(outcome, (known.get(outcome) ?? 0) + count));
+  }
+  return [...all].map(([operation, outcomes]) => {
+    const sorted = [...outcomes].sort((a, b) => b[1] - a[1]);
+    return `${operation}: ${sorted.map(([outcome, count]) => `${count.toLocaleString('en')} ${outcome}`).join(', ')}`;
+  });
 }

@@ -2,10 +2,10 @@
 import { dist } from '../../support/workbench';
 import { type Bad, Explorer } from './explorer';
 import type { Planned } from './plans';
-import { openScene } from './scene';
+import { openScene, type SceneName } from './scene';
 
-export function explorer(code: string = dist['Code.js'], forgetful = false): Explorer {
-  return new Explorer(openScene(code, dist['appsscript.json']), forgetful);
+export function explorer(code: string = dist['Code.js'], forgetful = false, scene?: SceneName): Explorer {
+  return new Explorer(openScene(code, dist['appsscript.json'], scene), forgetful);
 }
 
 /** Bad outcomes as text, so that a failing test says what to replay. */

@@ -9,12 +9,14 @@ export interface Story {
   readonly edits: readonly string[];
   /** Nothing went wrong, and people did nothing but to move rows. */
   readonly calm: boolean;
+  /** Whether everybody knows each lead by its id already. */
+  readonly known: boolean;
   /** The team's own cells at the start. */
   readonly team: readonly string[];
 }
 
 /** What is bad about it; nothing is what everybody hopes for. */
-export function verdict(facts: Facts, { wishes, edits, calm, team }: Story): string[] {
+export function verdict(facts: Facts, { wishes, edits, calm, known, team }: Story): string[] {
   const bad = [...facts.wrong];
   for (const wish of wishes) bad.push(...promised(facts, wish));
   if (new Set(facts.after.map(({ eventId }) => eventId)).size < facts.after.length)
@@ -22,14 +24,19 @@ export function verdict(facts: Facts, { wishes, edits, calm, team }: Story): str
   facts.before.forEach(({ eventId }, at) => {
     if (facts.after[at]?.eventId !== eventId) bad.push('repair changed History');
   });
-  const told = wishes.every((wish) => wish.told !== null && wish.told.code === undefined);
+  const told = wishes.every(
+    (wish) => wish.operation.silent || (wish.told !== null && wish.told.code === undefined),
+  );
   if (calm && told)
     bad.push(...facts.behind.map((id) => `the cells of ${id} need repair though nothing failed`));
   bad.push(...madeUp(facts.after, edits), ...teamCells(facts, edits, team));
+  if (known) bad.push(...astray(facts));
   return bad;
 }
 
-function promised({ after, answers }: Facts, { operation, ops, told }: Wish): string[] {
+function promised({ started, after, answers }: Facts, { operation, ops, told }: Wish): string[] {
+  if (operation.starts === !started && told?.kind === 'acknowledged')
+    return ['an acknowledged start, or end, of the pipeline is lost'];
   if (operation.leads.length === 0) return [];
   const bad: string[] = [];
   const events = after.filter(({ eventId }) => ops.includes(opOf(eventId)));
@@ -65,11 +72,13 @@ function teamCells(facts: Facts, edits: readonly string[], team: readonly string
   if (missing.length + strange.length > 0) bad.push('cells of the team were changed');
   const ids = facts.companies.map(([leadId]) => leadId);
   if (new Set(ids).size < ids.length) bad.push('two rows have one id');
-  for (const [leadId, company] of facts.companies) {
-    const usual = NAMES[leadId];
-    if (usual !== undefined && company !== usual) bad.push(`${leadId} stands beside ${company}`);
-  }
   return bad;
+}
+
+function astray({ companies }: Facts): string[] {
+  return companies
+    .filter(([leadId, company]) => NAMES[leadId] !== undefined && company !== NAMES[leadId])
+    .map(([leadId, company]) => `${leadId} stands beside ${company}`);
 }
 
 const NAMES: Readonly<Record<string, string>> = { 'L-0001': 'Ash', 'L-0002': 'Birch', 'L-0003': 'Cedar' };
