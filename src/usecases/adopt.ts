@@ -59,7 +59,8 @@ export function goOnAdopting(context: Context): AdoptionResult {
   while (waiting !== null && waiting.rows.length > 0) {
     const before = done.leads;
     for (const rows of waiting.blocks) {
-      if (!inTime()) return { ...done, left: waiting.rows.length - done.leads, more: true };
+      // Whatever looking has taken, a run gets something done.
+      if (done.leads > 0 && !inTime()) return { ...done, left: waiting.rows.length - done.leads, more: true };
       const taken = takeBlock(context, waiting, rows, note);
       // Somebody else has the lock for long: whoever asked goes on in a moment.
       if (taken === null && done.leads === 0) refuse('lock_busy');
