@@ -139,6 +139,12 @@ describeInBrowser(`leads made of ${whichPayloads}`, () => {
 
   test('an answer waits for the save that holds its work, and is none when that fails', async () => {
     const { page } = bench;
+    const write = { actor: 'Tanaka', leadId: 'L-0002', row: 3 };
+    const opened = await rpc('openLead', { leadId: 'L-0002' });
+    if (!opened.ok || opened.value.kind !== 'lead') throw new Error('no lead');
+    const { revision } = opened.value.card;
+    // Whatever is still on its way to the disk is let through first.
+    await page.waitForSelector('#save-state[data-state="saved"]');
     let release: () => void = () => {};
     const held = new Promise<void>((free) => {
       release = free;
@@ -147,10 +153,6 @@ describeInBrowser(`leads made of ${whichPayloads}`, () => {
       await held;
       await route.continue();
     });
-    const write = { actor: 'Tanaka', leadId: 'L-0002', row: 3 };
-    const opened = await rpc('openLead', { leadId: 'L-0002' });
-    if (!opened.ok || opened.value.kind !== 'lead') throw new Error('no lead');
-    const { revision } = opened.value.card;
     let answered = false;
     const asked = rpc('plan', { ...write, op: 'plan001', revision, what: 'Call', on: '' }).then((reply) => {
       answered = true;
