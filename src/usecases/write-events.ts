@@ -70,9 +70,12 @@ function inOrder(now: WallTime | null, { since, offer, returned, lastOn }: LeadS
   return last - now <= SET_BACK ? Math.max(last, now) : now;
 }
 
-/** A cell's moment comes back with a millisecond more or less. */
+/** A cell's moment comes back with so many milliseconds more or less. */
+const CELL_NOISE = 2;
+
+/** The second that has begun: rounded up, what was just done would lie ahead of whoever looks. */
 function toTheSecond(when: WallTime | null): WallTime | null {
-  return when === null ? null : Math.round(when / 1000) * 1000;
+  return when === null ? null : Math.floor((when + CELL_NOISE) / 1000) * 1000;
 }
 
 /** `known` is what History holds of a lead before them: each event's check goes on from the one before. */
