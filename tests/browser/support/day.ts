@@ -111,6 +111,8 @@ export async function startDay(language: Language, leads: readonly SheetLead[], 
     async today() {
       await day.press(words.today.title);
       await frame.locator('.filter').waitFor();
+      // What was read before stands there until it has been read anew.
+      await bench.idle();
       await frame.locator('main [aria-busy=false]').waitFor();
     },
     /** A section of Today. */
