@@ -53,6 +53,7 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
       await day.done(summary);
       expect(await newest()).toEqual(['amount', '', '', 'terms', 'sidebar', summary]);
       await day.today();
+      await day.section('renewals').locator('.row', { hasText: day.leads[ACME].company }).waitFor();
       expect(await day.listed('renewals')).toEqual([day.leads[ACME].company]);
     });
 
@@ -66,7 +67,7 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
       await day.done(summary);
       expect(await newest()).toEqual(['renewed', '', '', '', 'sidebar', summary]);
       await day.today();
-      expect(await day.section('renewals').count()).toBe(0);
+      await day.section('renewals').waitFor({ state: 'detached' });
     });
 
     test('sold more: the new total has to be more', async () => {
