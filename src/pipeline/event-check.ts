@@ -28,7 +28,7 @@ function plain(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
   );
 }
