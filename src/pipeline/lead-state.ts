@@ -173,10 +173,16 @@ function enter(state: LeadState, event: PipelineEvent, stages: readonly Stage[])
     since: event.when,
     pass: state.pass + (state.pass === 0 || startsNextPass(state.settled, to) ? 1 : 0),
     settled: to === undefined ? state.settled : to.kind,
+    touched: contactBefore(state.touched, event.when),
     offer: null,
     returned: null,
     ...aside(state, event, to),
   };
+}
+
+/** Of two in one second History's order tells the first: a contact before the move stays before it. */
+function contactBefore(touched: WallTime | null, since: WallTime | null): WallTime | null {
+  return touched !== null && touched === since ? touched - 1 : touched;
 }
 
 /** A lead set aside has its reason, and a day to come back to it; on its way again it has neither. */

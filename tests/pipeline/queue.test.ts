@@ -65,6 +65,24 @@ describe('each lead is in the first section that fits', () => {
       'contact',
     ],
     [
+      'the call was in the second before it came into this stage, which has the same time',
+      lead([
+        at(9, 'new'),
+        happened('touched', '', { reason: 'call.reached', when: NOW - DAY }),
+        happened('moved', 'screening', { owner: 'Aoki', when: NOW - DAY }),
+      ]),
+      'contact',
+    ],
+    [
+      'the call was in the very second in which it came into this stage',
+      lead([
+        at(9, 'new'),
+        happened('moved', 'screening', { owner: 'Aoki', when: NOW - DAY }),
+        happened('touched', '', { reason: 'call.reached', when: NOW - DAY }),
+      ]),
+      undefined,
+    ],
+    [
       'only content was seen',
       lead([at(1, 'new'), happened('touched', '', { reason: 'content.seen', when: NOW })]),
       'contact',
