@@ -59,15 +59,11 @@ export function takeOver(
   { op, actor, settled }: AdoptionNote,
 ): Taken {
   const pipeline = openForWriting(context);
-  const { book, layout, settings } = pipeline;
+  const { book, layout } = pipeline;
   const { ids, index } = log.read(pipeline);
   const seen = new Set<string>();
   const block = readBlock(pipeline, rows);
-  const told = new Map(
-    tellSome(block.sheet(header), layout.team, settled, settings.stages).map(
-      (lead) => [block.first + lead.row - 2, lead] as const,
-    ),
-  );
+  const told = block.told(header, settled);
   const events: PipelineEvent[] = [];
   const cells = new Map<number, OwnCells>();
   const placed = new Map<number, string>();
@@ -107,7 +103,8 @@ function isMoved(
   return [...placed].some(([row, leadId]) => String(ids[row - first]?.[0]).trim() !== leadId);
 }
 
-function readBlock({ book, layout }: Pipeline, wanted: readonly number[]) {
+/** From the first to the last of the rows, as they stand now. */
+export function readBlock({ book, layout, settings }: Pipeline, wanted: readonly number[]) {
   const tab = layout.tabs.leads;
   const first = wanted[0];
   const count = Math.min(wanted[wanted.length - 1], book.size(tab).rows) - first + 1;
@@ -120,14 +117,18 @@ function readBlock({ book, layout }: Pipeline, wanted: readonly number[]) {
     first,
     count,
     leads: cells.map((row, at) => parseLeadRow(layout, first + at, row)),
-    /** The team's cells below their header. */
-    sheet: (header: readonly string[]) => ({
-      tab: '',
-      values: [team(header, ''), ...cells.map((row) => team<Cell>(row, ''))],
-      display: [team(header, ''), ...shown.map((row) => team(row, ''))],
-      merges: [],
-      maxColumns: area.columns,
-    }),
+    /** What the team's cells tell of the leads below their header, by row. */
+    told: (header: readonly string[], settled: AdoptionNote['settled']): Map<number, AdoptedLead> => {
+      const sheet = {
+        tab: '',
+        values: [team(header, ''), ...cells.map((row) => team<Cell>(row, ''))],
+        display: [team(header, ''), ...shown.map((row) => team(row, ''))],
+        merges: [],
+        maxColumns: area.columns,
+      };
+      const leads = tellSome(sheet, layout.team, settled, settings.stages);
+      return new Map(leads.map((lead) => [first + lead.row - 2, lead]));
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { findWaiting, takeOver, type Waiting } from './adopt-rows';
 import { setUpAdoption } from './adoption-setup';
 import { underLock } from './commit';
 import { type Context, openPipeline } from './context';
+import { numberRows } from './number-rows';
 import { prepareAdoption } from './plan-adoption';
 import { reconcile } from './reconcile';
 import { writeFunnel } from './refresh-funnel';
@@ -55,25 +56,38 @@ export function goOnAdopting(context: Context): AdoptionResult {
   const done = { leads: 0, events: 0, already: true, of };
   if (of === 0) return { ...done, left: 0, more: false };
   const note = keptAdoption(book) ?? refuse('adoption_note_lost');
-  let waiting = inTime() ? findWaiting(openPipeline(context)) : null;
-  while (waiting !== null && waiting.rows.length > 0) {
+  let left = of;
+  let idle = false;
+  while (inTime()) {
+    const waiting = findWaiting(openPipeline(context));
+    left = waiting.rows.length;
+    if (left === 0) {
+      const numbered = numberRows(context, waiting, note);
+      if (numbered === null) return busy({ ...done, left, more: true });
+      if (numbered > 0) continue;
+      if (!inTime()) break;
+      finish(context, of);
+      return { ...done, left, more: false };
+    }
+    if (idle) refuse('adoption_moving');
     const before = done.leads;
     for (const rows of waiting.blocks) {
       // Whatever looking has taken, a run gets something done.
-      if (done.leads > 0 && !inTime()) return { ...done, left: waiting.rows.length - done.leads, more: true };
+      if (done.leads > 0 && !inTime()) return { ...done, left, more: true };
       const taken = takeBlock(context, waiting, rows, note);
-      // Somebody else has the lock for long: whoever asked goes on in a moment.
-      if (taken === null && done.leads === 0) refuse('lock_busy');
-      if (taken === null) return { ...done, left: waiting.rows.length - done.leads, more: true };
+      if (taken === null) return busy({ ...done, left, more: true });
       done.leads += taken.leads;
       done.events += taken.events;
+      left -= taken.leads;
     }
-    waiting = findWaiting(openPipeline(context));
-    if (waiting.rows.length > 0 && done.leads === before) refuse('adoption_moving');
+    idle = done.leads === before;
   }
-  if (waiting === null || !inTime()) return { ...done, left: waiting === null ? of : 0, more: true };
-  finish(context, of);
-  return { ...done, left: 0, more: false };
+  return { ...done, left, more: true };
+}
+
+/** Somebody else has the lock for long: whoever asked goes on in a moment. */
+function busy(result: AdoptionResult): AdoptionResult {
+  return result.leads === 0 ? refuse('lock_busy') : result;
 }
 
 function takeBlock(

@@ -72,7 +72,8 @@ export function findDifferences(
   const rows = new Map<string, LeadRow>();
   for (const lead of leads) {
     if (!lead.leadId) {
-      if (isNewLead(lead)) found.fresh.push(lead);
+      // One that came while a pipeline is started is taken over with the others.
+      if (layout.adopting === 0 && isNewLead(lead)) found.fresh.push(lead);
       continue;
     }
     if (places.get(lead.leadId) !== lead.row) {
@@ -110,7 +111,7 @@ export function stageOfRow(pipeline: Pipeline, lead: LeadRow): Stage | undefined
 }
 
 /** A row becomes a lead when it says whom it is about; a total line or a remark does not. */
-function isNewLead(lead: LeadRow): boolean {
+export function isNewLead(lead: LeadRow): boolean {
   const names = NAMES.map((field) => lead.team(field));
   return (
     lead.filled &&

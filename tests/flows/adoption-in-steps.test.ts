@@ -149,8 +149,9 @@ test('rows that are sorted and put in between two steps break nothing', () => {
   expect(late).toBe(`L-00${LEADS + 1}`);
   const history = bench.values('History').slice(1);
   expect(history.filter((row) => row[1] === late)).toHaveLength(1);
-  expect(history.filter((row) => row[11] === 'cell').map((row) => row[1])).toEqual([late]);
-  const adopted = history.filter((row) => row[11] === 'adopt' && row[2] === 'entered');
+  // Taken over with the others: nobody can tell it from one whose row was pushed down before it had an id.
+  expect(history.filter((row) => row[11] === 'cell')).toEqual([]);
+  const adopted = history.filter((row) => row[11] === 'adopt' && row[2] === 'entered' && row[1] !== late);
   expect(new Set(adopted.map((row) => row[1])).size).toBe(LEADS);
   for (const row of adopted) expect(`Company ${Number(row[5]) - 1000}`).toBe(ids.get(row[1]));
   // Nothing is left to put right.

@@ -73,6 +73,18 @@ export function* singleOf(
   }
 }
 
+/** What people do at every so many calls of an operation, however long it is. */
+export function* editsAtEvery(
+  stride: number,
+  explorer: Explorer,
+  operation: string,
+  edits: readonly string[],
+): Generator<Planned> {
+  const count = length(explorer, operation);
+  for (let k = 0; k < count; k += stride)
+    for (const person of edits) yield { operations: [operation], schedule: [...first('A', k), { person }] };
+}
+
 function* placesOf(explorer: Explorer, operation: string): Generator<number> {
   const count = length(explorer, operation);
   const stride = count > LONG ? count / PLACES : 1;

@@ -1,6 +1,6 @@
 /** A fast, fixed part of what `npm run simulate` explores: nothing is lost, doubled or made up. */
 import { readSchedule } from '../../../local/simulate/schedule';
-import { pairsOf, singleOf } from './plans';
+import { editsAtEvery, pairsOf, singleOf } from './plans';
 import { badOnes, explorer } from './support';
 
 const HANDOFF = ['offer', 'accept', 'return', 'answer'];
@@ -66,6 +66,11 @@ test('an amount column of ours stands between the cells: moves and plans land wh
   for (const operation of ['accept', 'plan']) {
     expect(badOnes(between, singleOf(between, operation, ['sort', 'insert', 'paste-block']))).toEqual([]);
   }
+});
+
+test('a row that is put in while a pipeline is started costs no lead its past', () => {
+  const bare = explorer(undefined, false, 'bare');
+  expect(badOnes(bare, editsAtEvery(7, bare, 'adopt', ['insert']))).toEqual([]);
 });
 
 test('a pipeline that is taken away is gone whole, wherever that was stopped', () => {
