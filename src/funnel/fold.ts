@@ -42,6 +42,8 @@ export interface Folded {
 }
 
 interface FoldOptions {
+  /** Keep when each milestone was reached; unless said otherwise it is. */
+  readonly milestones?: boolean;
   /** Also keep when each step was reached. */
   readonly steps?: boolean;
   /** Is told each lead's story, once its passes are there. */
@@ -87,7 +89,8 @@ class Fold {
   ) {
     const steps = options.steps ? path.steps.length : 0;
     const room = Math.ceil(PASSES_PER_LEAD * history.leadIds.length);
-    this.passes = new Passes(room, path.milestoneAt.length, steps);
+    // The entry is one of them, and needed for every figure.
+    this.passes = new Passes(room, options.milestones === false ? 1 : path.milestoneAt.length, steps);
     this.stays = path.stages.map(() => new Stays());
     this.stageOf = stagesOfTexts(history.texts, path.stages);
     this.ends = path.stages.map((stage) => endsPass(stage) || stage.kind === 'churned');
@@ -96,7 +99,7 @@ class Fold {
 
   lead(lead: number, events: readonly number[], beforeEntry: ReadonlySet<number> | null): void {
     const { history, passes, stageOf, told } = this;
-    const { kind: kindOf, when: whenOf, source: sourceOf, paid } = history;
+    const { kind: kindOf, when: whenOf, source: sourceOf, paid, sourced } = history;
     if (told) told.pass.length = told.stood.length = told.moved.length = told.when.length = 0;
     const begun = passes.count;
     let pass = -1;
@@ -133,7 +136,7 @@ class Fold {
         }
       }
       // The first is the one that counts: the others need not be looked at.
-      if (leadSource === 0 || (pass >= 0 && passes.source[pass] === 0)) {
+      if (sourced && (leadSource === 0 || (pass >= 0 && passes.source[pass] === 0))) {
         const source = sourceOf[event];
         if (leadSource === 0) leadSource = source;
         if (pass >= 0) passes.source[pass] = source;
@@ -181,7 +184,7 @@ class Fold {
     const before = passes.furthest[pass];
     if (step <= before) return;
     const { milestoneAt } = this.path;
-    for (let m = 1; m < milestoneAt.length; m++)
+    for (let m = 1; m < passes.reachedAt.length; m++)
       if (milestoneAt[m] > before && milestoneAt[m] <= step) passes.reachedAt[m][pass] = when;
     if (passes.stepAt.length > 0) for (let s = before + 1; s <= step; s++) passes.stepAt[s][pass] = when;
     passes.furthest[pass] = step;

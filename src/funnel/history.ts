@@ -75,6 +75,8 @@ export class History {
   readonly oddAmounts = new Map<number, string>();
   /** Whether anything was taken back at all. */
   undone = false;
+  /** Whether its sources were read. */
+  sourced = true;
   undated = 0;
   /** First event from which on the columns after Source were read; `events` when they were not. */
   detailFrom = 0;

@@ -39,13 +39,21 @@ export const COLUMN: ColumnsAt = {
 
 const trimmed = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
+export interface Reading {
+  /** Also what only handoffs and reasons need: From, Actor, Owner, Reason, Via; unless said otherwise they are. */
+  readonly details?: boolean;
+  /** Columns that are not looked at at all: every cell of a long History takes its time. */
+  readonly without?: ReadonlyArray<'amount' | 'source'>;
+  readonly wallOf?: WallOf;
+}
+
 /** A range narrower than Via has no Via; only what is read is asked for. */
-function within(width: number): ColumnsAt {
+function within(width: number, without: NonNullable<Reading['without']>): ColumnsAt {
   const at = (column: number): number => (column < width ? column : -1);
   return {
     ...COLUMN,
-    amount: at(COLUMN.amount),
-    source: at(COLUMN.source),
+    amount: without.includes('amount') ? -1 : at(COLUMN.amount),
+    source: without.includes('source') ? -1 : at(COLUMN.source),
     actor: at(COLUMN.actor),
     owner: at(COLUMN.owner),
     reason: at(COLUMN.reason),
@@ -53,10 +61,11 @@ function within(width: number): ColumnsAt {
   };
 }
 
-/** `detailed` also reads what only handoffs and reasons need: From, Actor, Owner, Reason, Via. */
-export function readHistory(rows: Rows, detailed = true, wallOf?: WallOf): History {
-  const history = new History(detailed);
-  new HistoryReader(history, wallOf).read(rows, 1, within(rows.length === 0 ? 0 : rows[0].length));
+export function readHistory(rows: Rows, { details = true, without = [], wallOf }: Reading = {}): History {
+  const history = new History(details);
+  const at = within(rows.length === 0 ? 0 : rows[0].length, without);
+  history.sourced = at.source >= 0;
+  new HistoryReader(history, wallOf).read(rows, 1, at);
   return history;
 }
 

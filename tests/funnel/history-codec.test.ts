@@ -45,7 +45,7 @@ const back = (history: History): History => {
 test('any history comes back and says the same', () => {
   fc.assert(
     fc.property(rows, fc.boolean(), (events, detailed) => {
-      const history = readHistory(events, detailed);
+      const history = readHistory(events, { details: detailed });
       expect(said(back(history))).toEqual(said(history));
       expect(encodeHistory(back(history))).toBe(encodeHistory(history));
     }),
@@ -62,7 +62,7 @@ test('moments that are no whole milliseconds come back too, and so do those of o
   fc.assert(
     fc.property(events, moments, (rows, odd) => {
       let at = 0;
-      const history = readHistory(rows, true, (instant) => (at++ % 2 ? odd[at % odd.length] : instant));
+      const history = readHistory(rows, { wallOf: (instant) => (at++ % 2 ? odd[at % odd.length] : instant) });
       const kept = back(history);
       expect([...kept.when.subarray(0, kept.events)].map((when) => when + 0)).toEqual(
         [...history.when.subarray(0, history.events)].map((when) => when + 0),

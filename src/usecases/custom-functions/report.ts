@@ -64,7 +64,7 @@ export function reportTable(given: readonly unknown[], wallOf?: WallOf): Cell[][
   const lack = block === 'headline' || block === 'summary' || block === 'notes' ? null : lackIn(block);
   if (lack !== null) return [[block], [lack]];
 
-  const observed = observe(readHistory(rows, true, wallOf), stages, { ...settings, asOf });
+  const observed = observe(readHistory(rows, { wallOf }), stages, { ...settings, asOf });
   const choice = { source: source === call.words.blankSource ? '' : source, ...choiceOf(block) };
   const facts = settings === null ? {} : { ...factsOf(settings), answers };
   const counted = figuresOf(observed, choice, detailed, facts);

@@ -7,7 +7,7 @@ import { handoffFigures } from '../../funnel/handoff-figures';
 import type { History } from '../../funnel/history';
 import { observe } from '../../funnel/observe';
 import { type Path, pathOf } from '../../funnel/path';
-import { readHistory } from '../../funnel/read-history';
+import { type Reading, readHistory } from '../../funnel/read-history';
 import { sourceFigures } from '../../funnel/sources';
 import { stageFigures } from '../../funnel/steps';
 import type { WallOf } from '../../funnel/when';
@@ -25,20 +25,26 @@ interface Counted extends Folded {
   readonly asOf: WallTime | null;
 }
 
-/** No more of a range is read than tables of passes need. */
-function countPasses(call: Arguments): Counted {
+/** No more of a range is read, and no more kept of it, than the table in question needs. */
+function countPasses(
+  call: Arguments,
+  without: Reading['without'] = [],
+  options: Parameters<typeof foldPasses>[3] = {},
+): Counted {
   const rows = call.history('history');
   const path = pathOf(call.stages('stages'));
   const asOf = call.moment('as_of');
-  const history = readHistory(rows, false, call.wallOf);
+  const history = readHistory(rows, { details: false, without, wallOf: call.wallOf });
   const until = asOf ?? history.newest;
-  return { ...foldPasses(history, path, until ?? Number.POSITIVE_INFINITY), history, path, asOf: until };
+  const folded = foldPasses(history, path, until ?? Number.POSITIVE_INFINITY, options);
+  return { ...folded, history, path, asOf: until };
 }
 
 export function funnelTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
   const call = new Arguments(['history', 'stages', 'as_of', 'source', 'language'], given, wallOf);
   const source = call.text('source');
-  const counted = countPasses(call);
+  const without = source === undefined ? (['amount', 'source'] as const) : (['amount'] as const);
+  const counted = countPasses(call, without, { milestones: false });
   const { history, passes, stays, path, asOf } = counted;
   const chosen = { source: source === call.words.blankSource ? '' : source };
   const { stages } = stageFigures(passes, stays, path, asOf, chosenPasses(history, passes, chosen));
@@ -62,7 +68,7 @@ export function funnelTable(given: readonly unknown[], wallOf?: WallOf): Cell[][
 export function cohortTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
   const call = new Arguments(['history', 'stages', 'within_days', 'as_of', 'language'], given, wallOf);
   const withinDays = call.positive('within_days', WITHIN_DAYS);
-  const counted = countPasses(call);
+  const counted = countPasses(call, ['amount', 'source']);
   const { passes, path, asOf } = counted;
   const all = indicesOf(passes.count, null);
   const cohorts = cohortFigures(passes, all, path, asOf, withinDays, [withinDays]);
@@ -107,7 +113,7 @@ export function sourceTable(given: readonly unknown[], wallOf?: WallOf): Cell[][
 export function handoffTable(given: readonly unknown[], wallOf?: WallOf): Cell[][] {
   const call = new Arguments(['history', 'language'], given, wallOf);
   const stages = DEFAULT_STAGES.map((stage) => ({ ...stage, label: stage.key }));
-  const observed = observe(readHistory(call.history('history'), true, call.wallOf), stages);
+  const observed = observe(readHistory(call.history('history'), { wallOf: call.wallOf }), stages);
   const handoffs = handoffFigures(observed);
   return [
     [...call.words.handoffs],
