@@ -51,6 +51,9 @@ export interface Node {
 /** Asked at each new call of a script that is running: its answer, or `null` to stop the script there. */
 export type Serve = (node: Node) => Answer | null;
 
+/** About a gigabyte of them. */
+const MOST_NODES = 1_000_000;
+
 const STOP = Object.freeze({ name: 'Stop', message: '' });
 
 export class ScriptTree {
@@ -59,9 +62,16 @@ export class ScriptTree {
   /** The run under way, the innermost one. */
   private run: Run | null = null;
   runs = 0;
+  /** So many are remembered. */
   nodes = 0;
 
-  constructor(world: World, base: Host, source: string) {
+  /** `most`: beyond so many nodes all are forgotten, and found out again where they are needed. */
+  constructor(
+    world: World,
+    base: Host,
+    source: string,
+    private readonly most = MOST_NODES,
+  ) {
     const realm = functionRealm();
     const host: Host = {
       ...base,
@@ -87,8 +97,12 @@ export class ScriptTree {
     };
   }
 
-  /** Where a request begins. */
+  /** Where a request begins. Scripts that are under way keep their own part of what is forgotten here. */
   root(request: string, now: number): Node {
+    if (this.nodes > this.most) {
+      this.roots.clear();
+      this.nodes = 0;
+    }
     const key = `${now} ${request}`;
     let root = this.roots.get(key);
     if (root === undefined) {

@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../pipeline/cell';
 import type { Draft } from '../pipeline/draft';
-import type { PipelineEvent } from '../pipeline/event';
+import type { EventKind, PipelineEvent } from '../pipeline/event';
 import { leadIdOf, serialOf } from '../pipeline/event-id';
 import { foldLead, type LeadState, unborn } from '../pipeline/lead-state';
 import type { GateAnswer } from '../pipeline/signature';
@@ -12,6 +12,7 @@ import type { ReconcileResult } from '../rpc/contract';
 import { answersByLead } from '../workbook/answers';
 import { fillGaps } from '../workbook/fill-gaps';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
+import { HISTORY_COLUMNS } from '../workbook/schema';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
 import { amountTyped, type Differences, isWorded, KEPT_BY_US, stageOfRow } from './differences';
@@ -26,13 +27,20 @@ import { appendEvents, stampEvents } from './write-events';
 /** Nobody but Tasuki writes these. */
 const OURS = ['since', 'handoff', 'screening', 'signature'] as const;
 
+const EVENT_AT = HISTORY_COLUMNS.indexOf('event') + 1;
+const TO_AT = HISTORY_COLUMNS.indexOf('to') + 1;
+
 /** Absent leads whose last word in History is not yet that they are gone. */
 export function newlyGone({ book, layout }: Pipeline, found: Differences): string[] {
   if (found.absent.length === 0) return [];
-  const to = book.readColumn(layout.tabs.history, 5);
+  const block = { row: 1, column: EVENT_AT, rows: found.ids.length, columns: TO_AT - EVENT_AT + 1 };
+  const said = book.read(layout.tabs.history, block);
   return found.absent.filter((leadId) => {
     const rows = found.known.get(leadId)?.rows ?? [];
-    return rows.length > 0 && to[rows[rows.length - 1] - 1] !== '';
+    if (rows.length === 0) return false;
+    // A call that was logged goes nowhere either.
+    const [kind, , to] = said[rows[rows.length - 1] - 1];
+    return kind !== ('moved' satisfies EventKind) || to !== '';
   });
 }
 

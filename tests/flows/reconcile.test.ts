@@ -1,5 +1,6 @@
 /** What people do to the sheet by hand ends up in History: typed, pasted, sorted, deleted, copied, added. */
 import type { ReconcileResult } from '../../src/rpc/contract';
+import { card, write } from '../support/team';
 import { type Bench, benchOfRows } from '../support/workbench';
 
 const HEADER = ['Company', 'Contact', 'Email', 'Owner', 'Status', 'Created'];
@@ -127,6 +128,18 @@ test('a deleted row leaves its History and one more line in it; brought back, it
   bench.engine.write(id, area, kept);
   expect(reconcile(bench).handMoves).toBe(1);
   expect(eventsOf(bench, 'L-0006').slice(-1)[0][4]).toBe('screening');
+  expectAgreement(bench);
+});
+
+test('a deleted row is noticed also when the last thing that happened to its lead moved it nowhere', () => {
+  const bench = team();
+  const call = { touch: 'call.reached' as const, note: '', on: '' };
+  bench.ask('touch', { ...write(bench, card(bench, 'L-0006'), 'Tanaka'), ...call });
+  bench.engine.deleteRows(bench.tabId('Leads'), 6, 1);
+  expect(reconcile(bench)).toEqual({ ...NOTHING, goneRows: 1 });
+  const [called, gone] = eventsOf(bench, 'L-0006').slice(-2);
+  expect([called[2], gone[2], gone[4]]).toEqual(['touched', 'moved', null]);
+  expect(reconcile(bench)).toEqual(NOTHING);
   expectAgreement(bench);
 });
 

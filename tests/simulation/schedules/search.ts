@@ -23,6 +23,8 @@ export interface Found {
   readonly bad: ReadonlyArray<{ kind: string; script: string; why: readonly string[] }>;
 }
 
+const TELL_EVERY = 1_000;
+
 export class Search {
   private readonly explorers: Readonly<Record<SceneName, Explorer>>;
   private readonly bad = new Map<string, { script: string; why: readonly string[] }>();
@@ -31,6 +33,8 @@ export class Search {
   constructor(
     { code, manifest }: { code: string; manifest: string },
     private readonly onBad: (found: Bad) => void = () => {},
+    /** Is told now and then how many schedules were played. */
+    private readonly onWay: (schedules: number) => void = () => {},
   ) {
     const opened = SCENES.map((name) => [name, new Explorer(openScene(code, manifest, name))] as const);
     this.explorers = Object.fromEntries(opened) as Record<SceneName, Explorer>;
@@ -99,6 +103,7 @@ export class Search {
 
   private try(explorer: Explorer, { operations, schedule }: Planned): void {
     const found = explorer.try(operations, schedule);
+    if (this.schedules % TELL_EVERY === 0) this.onWay(this.schedules);
     if (found === null) return;
     // What differs only by the lead and the text is one kind.
     const kind = found.why.map((why) => why.replace(/L-\d+|\d{4,}|\[.*\]/g, '')).join('; ');

@@ -13,9 +13,14 @@ const read = (): { code: string; manifest: string } => ({
   code: readFileSync('dist/Code.js', 'utf8'),
   manifest: readFileSync('dist/appsscript.json', 'utf8'),
 });
+const TELL_MS = 30_000;
 if (isMainThread) main();
 else {
-  const search = new Search(read(), (bad) => parentPort?.postMessage({ bad }));
+  const search = new Search(
+    read(),
+    (bad) => parentPort?.postMessage({ bad }),
+    (way) => parentPort?.postMessage({ way }),
+  );
   parentPort?.postMessage({ found: search.run(workerData as Share) });
 }
 
@@ -48,20 +53,34 @@ function main(): void {
 
 async function explore(wanted: Omit<Share, 'worker'>): Promise<void> {
   const started = performance.now();
-  const shares = Array.from({ length: wanted.workers }, (_, worker) => runShare({ ...wanted, worker }));
-  const found = await Promise.all(shares);
+  const played = new Array<number>(wanted.workers).fill(0);
+  const shares = played.map((_, worker) =>
+    runShare({ ...wanted, worker }, (schedules) => {
+      played[worker] = schedules;
+    }),
+  );
+  // On the other stream: what is told in the end can be kept without it.
+  const telling = setInterval(() => {
+    const all = played.reduce((sum, one) => sum + one);
+    console.error(
+      `${Math.round((performance.now() - started) / 1000)} s: ${all.toLocaleString('en')} schedules`,
+    );
+  }, TELL_MS);
+  const found = await Promise.all(shares).finally(() => clearInterval(telling));
   report((performance.now() - started) / 1000, wanted.seed, found);
 }
 
-function runShare(share: Share): Promise<Found> {
+function runShare(share: Share, onWay: (schedules: number) => void): Promise<Found> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share });
-    worker.on('message', ({ bad, found }: { bad?: Bad; found?: Found }) => {
+    worker.on('message', ({ bad, way, found }: { bad?: Bad; way?: number; found?: Found }) => {
+      if (way !== undefined) onWay(way);
       // Told at once: a whole run takes its time.
       if (bad) console.log(`bad: ${bad.script}`);
       if (found) resolve(found);
     });
     worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('A worker ended without a word.')));
   });
 }
 

@@ -30,6 +30,7 @@ export function verdict(facts: Facts, { wishes, edits, calm, known, team }: Stor
   if (calm && told)
     bad.push(...facts.behind.map((id) => `the cells of ${id} need repair though nothing failed`));
   bad.push(...madeUp(facts.after, edits), ...teamCells(facts, edits, team));
+  if (known) bad.push(...unnoticed(facts));
   if (known) bad.push(...astray(facts));
   return bad;
 }
@@ -61,6 +62,15 @@ function madeUp(after: readonly Recorded[], edits: readonly string[]): string[] 
   return after
     .filter(({ via, what }) => via === 'cell' && !allowed.some((form) => form.test(what)))
     .map(({ what, leadId }) => `${leadId} is said to have been changed by hand: ${what}`);
+}
+
+/** Of a lead without a row History says so, whatever happened to it last. */
+function unnoticed({ after, companies }: Facts): string[] {
+  const rows = new Set(companies.map(([leadId]) => leadId));
+  const newest = new Map(after.map(({ leadId, what }) => [leadId, what]));
+  return [...newest]
+    .filter(([leadId, what]) => !rows.has(leadId) && what !== 'moved>')
+    .map(([leadId]) => `History does not say that the row of ${leadId} is gone`);
 }
 
 function teamCells(facts: Facts, edits: readonly string[], team: readonly string[]): string[] {
