@@ -48,7 +48,7 @@ export interface Answered {
 }
 
 /** The envelope; throws with what is wrong with it. */
-export function readReply(reply: unknown, { language }: Call): Answered {
+export function readReply(reply: unknown, { language, text: sent }: Call): Answered {
   if (typeof reply !== 'string') throw new Error(`no text: ${String(reply)}`);
   const read = JSON.parse(reply);
   const keys = Object.keys(read).sort().join();
@@ -61,13 +61,22 @@ export function readReply(reply: unknown, { language }: Call): Answered {
   if (read.ok !== false || keys !== 'ok,problem') throw new Error(`no envelope: ${reply.slice(0, 200)}`);
   requireWords(read.problem);
   for (const one of ['en', 'ja'] as const) {
-    const text = wordProblem(one, read.problem);
+    const text = wordProblem(one, { ...read.problem, params: withoutSent(read.problem.params, sent) });
     if (text === read.problem.code || /undefined|\[object/.test(text))
       throw new Error(`no sentence: ${text}`);
   }
   if (read.problem.text !== wordProblem(language, read.problem)) throw new Error(`other words: ${reply}`);
   if (language === 'ja' && !JAPANESE.test(read.problem.text)) throw new Error(`not Japanese: ${reply}`);
   return { ok: false, code: read.problem.code };
+}
+
+/** What was sent may be called anything, and a sentence names it. */
+function withoutSent(params: Record<string, unknown>, sent: string): Record<string, unknown> {
+  const isSent = (value: unknown): boolean =>
+    typeof value === 'string' && sent.includes(JSON.stringify(value).slice(1, -1));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isSent(value) ? 'sent' : value]),
+  );
 }
 
 function requireWords(told: { code?: unknown; params?: unknown; text?: unknown }): void {
