@@ -1,11 +1,10 @@
 /** Which passes and handoffs the figures at the top of the report are about. */
 import { type Choice, chosenPasses, type Period } from './choose';
-import { isDecided } from './chosen-handoffs';
+import { chosenHandoffs, isDecided } from './chosen-handoffs';
 import type { Handoff } from './handoffs';
 import type { Observed } from './observe';
 import { closedAt, hasReached } from './outcome';
 import { MILESTONES, WON } from './path';
-import { foldText } from './text';
 import { DAY } from './when';
 
 const MEETING = MILESTONES.indexOf('meeting');
@@ -45,15 +44,9 @@ export function passesOf(observed: Observed, choice: Choice, set: PassSet): numb
   return found;
 }
 
-/** Handoffs answered in the period, of the source: that of the pass, else the lead's, as in the table of handoffs. */
-export function decidedHandoffs({ handoffs }: Observed, { source, period = null }: Choice): Handoff[] {
-  const wanted = source === undefined ? null : foldText(source);
-  return handoffs.filter(
-    (handoff) =>
-      isDecided(handoff) &&
-      (wanted === null || foldText(handoff.source) === wanted) &&
-      isIn(period, handoff.answeredAt),
-  );
+/** The decided ones of the table of handoffs: beside their acceptance stands how many of the same ones wait. */
+export function decidedHandoffs(observed: Observed, choice: Choice): Handoff[] {
+  return chosenHandoffs(observed, choice).filter(isDecided);
 }
 
 /** All time holds what has no date, too. */

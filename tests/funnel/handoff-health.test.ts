@@ -102,9 +102,13 @@ test('FNL-11: in a period stand offers answered in it, and those that wait whene
 });
 
 test('FNL-11: offers from before Actor and Reason are known are left out', () => {
-  const history = readHistory([...offer('old'), ...offer('new')]);
+  const history = readHistory([...offer('old'), ...offer('new', { answer: 'returned' })]);
   history.detailFrom = 3;
-  expect(figuresOf(observe(history, STAGES)).handoffs.all.offered).toBe(1);
+  const { handoffs, headline } = figuresOf(observe(history, STAGES));
+  expect(handoffs.all.offered).toBe(1);
+  // The same word at the top and in the table is the same number.
+  expect(handoffs.all.acceptance).toMatchObject({ k: 0, n: 1 });
+  expect(headline.figures.find(({ code }) => code === 'acceptance')?.rate).toEqual(handoffs.all.acceptance);
 });
 
 test.each<[string, [number, number], [number, number], Claim]>([
