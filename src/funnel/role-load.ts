@@ -44,7 +44,7 @@ export function workFigures(observed: Observed): WorkFigures {
   const { work: log, asOf } = observed;
   const hats = hatsByActor(log.work);
   return {
-    days: daysSeen(observed),
+    days: asOf === null ? 0 : Math.min(WORK_DAYS, daysBetween(firstKnown(observed, asOf), asOf)),
     work: log.work.length,
     newLeads: asOf === null ? 0 : newLeads(observed, asOf),
     roles: ROLES.map((role, index) => {
@@ -72,18 +72,21 @@ export function workFigures(observed: Observed): WorkFigures {
   };
 }
 
-function daysSeen({ history, asOf }: Observed): number {
-  if (asOf === null) return 0;
+/** The first moment from which it is known who did what. */
+function firstKnown({ history }: Observed, asOf: number): number {
   let first = asOf;
   for (let event = history.detailFrom; event < history.events; event++)
     if (history.when[event] < first) first = history.when[event];
-  return Math.min(WORK_DAYS, daysBetween(first, asOf));
+  return first;
 }
 
-function newLeads({ passes }: Observed, asOf: number): number {
+/** Over the days that work is known of, so that both make a rate. */
+function newLeads(observed: Observed, asOf: number): number {
+  const [entries] = observed.passes.reachedAt;
+  const first = firstKnown(observed, asOf);
   let count = 0;
-  for (let pass = 0; pass < passes.count; pass++)
-    if (passes.reachedAt[0][pass] > asOf - WORK_DAYS * DAY) count++;
+  for (let pass = 0; pass < observed.passes.count; pass++)
+    if (entries[pass] > asOf - WORK_DAYS * DAY && entries[pass] >= first) count++;
   return count;
 }
 

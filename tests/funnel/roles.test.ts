@@ -1,8 +1,10 @@
 /** FNL-16: the load of each role, and whether the evidence is enough to give one a person of its own. */
 import fc from 'fast-check';
 import { computeFigures } from '../../src/funnel/figures';
+import { observe } from '../../src/funnel/observe';
+import { readHistory } from '../../src/funnel/read-history';
 import type { RoleLoad } from '../../src/funnel/role-load';
-import type { RoleFigures } from '../../src/funnel/role-split';
+import { type RoleFigures, roleFigures } from '../../src/funnel/role-split';
 import { funnelWords } from '../../src/i18n/funnel';
 import type { Cell } from '../../src/pipeline/cell';
 import type { Role, Stage } from '../../src/pipeline/stage';
@@ -135,6 +137,16 @@ test('FNL-16: older work does not count', () => {
     call(92, 10, 'L1', 'Ann'),
   ];
   expect(of(rows).work).toBe(2);
+});
+
+test('FNL-16: where it is not known yet who did what, new leads a week are of the same days as the work', () => {
+  const history = readHistory(team());
+  // 61 days from the first row of day 31 on.
+  while (history.when[history.detailFrom] < at(31, 0).getTime()) history.detailFrom++;
+  const figures = roleFigures(observe(history, STAGES));
+  expect(figures.days).toBeCloseTo(61 + 4 / 24);
+  expect(figures.newLeads).toBe(62 * 2);
+  expect(figures.leadsAWeek).toBeCloseTo((124 / (61 + 4 / 24)) * 7);
 });
 
 test('FNL-16: nothing is advised on little evidence, whatever it looks like', () => {
