@@ -25,7 +25,9 @@ export function neglectedCustomers(observed: Observed): Alarm[] {
   const order = new Ordered();
   const caredFor = (lead: number): boolean =>
     inOrder(history, lead, asOf, order).events.some(
-      (event) => (CARE.has(history.kind[event]) || isSpoken(event)) && history.when[event] > since,
+      (event) =>
+        history.when[event] > since &&
+        (CARE.has(history.kind[event]) || isSpoken(event) || isUnread(history, event)),
     );
   const hits = all.filter(({ lead }) => !caredFor(lead));
   if (!isAbove({ k: hits.length, n: all.length }, TOO_MANY, strictness(1))) return [];
@@ -49,11 +51,15 @@ function customersSince(observed: Observed, since: number): Found[] {
   return [...found.values()];
 }
 
-/** Plans, health and content seen are no contact; where Reason is not read yet, any touch may be one. */
-function contactsOf(history: History): (event: number) => boolean {
-  const says = history.texts.map(isContact);
-  return (event) =>
-    history.kind[event] === KIND.touched && (event < history.detailFrom || says[history.reason[event]]);
+/** Plans, health and content seen are no contact. */
+function contactsOf({ texts, kind, reason }: History): (event: number) => boolean {
+  const says = texts.map(isContact);
+  return (event) => kind[event] === KIND.touched && says[reason[event]];
+}
+
+/** Where Reason is not read yet, any touch may have been a contact: that spares a customer, and proves nothing. */
+function isUnread(history: History, event: number): boolean {
+  return history.kind[event] === KIND.touched && event < history.detailFrom;
 }
 
 /** A team that wrote no contact down in all that time may have had them all the same. */

@@ -1,5 +1,6 @@
 /** More leads pushed across a gate than half a year ago, and fewer of them accepted or won: by one sender, or by all. */
 import type { Handoff } from '../handoffs';
+import type { History } from '../history';
 import type { Observed } from '../observe';
 import { hasReached } from '../outcome';
 import { WON } from '../path';
@@ -28,7 +29,7 @@ export function pushedHandoffs(observed: Observed): Alarm[] {
   const first = handoffs.reduce((least, { offeredAt }) => Math.min(least, offeredAt || least), Infinity);
   // Senders are known from this row on: what came before is nobody's.
   const senders = new Groups(foldText);
-  const known = history.detailFrom === 0 ? first : history.when[history.detailFrom];
+  const known = history.detailFrom === 0 ? first : firstKnown(history);
   const senderOf = Int32Array.from(handoffs, ({ sender, offeredAt }, index) =>
     sender === '' || offeredAt < known ? -1 : senders.of(`${gateOf[index]} ${sender}`),
   );
@@ -81,6 +82,11 @@ interface Group {
   readonly gate: number;
   readonly sender: number;
   readonly since: number;
+}
+
+/** The first moment from the row on from which Actor is known; not-a-number where nothing there is dated. */
+function firstKnown({ when, detailFrom, events }: History): number {
+  return when.subarray(detailFrom, events).find((time) => !Number.isNaN(time)) ?? Number.NaN;
 }
 
 function decided({ outcome }: Handoff): boolean {

@@ -189,6 +189,14 @@ test.each<[string, Cell[][]]>([
   expect(raised(rows)).toEqual([]);
 });
 
+test('silent: what a touch was is not read yet, so it may have been a contact, and may not', () => {
+  const history = readHistory(NEGLECTED);
+  expect(alarmsOf(observe(history, STAGES, { asOf: AS_OF }))).toHaveLength(1);
+  history.detailFrom = history.events;
+  history.reason.fill(0);
+  expect(alarmsOf(observe(history, STAGES, { asOf: AS_OF }))).toEqual([]);
+});
+
 describe.each(['en', 'ja'] as const)('on the tab, %s', (language) => {
   const words = funnelWords(language);
 
