@@ -29,6 +29,8 @@ const SAID = [
   'plan/verdict = out_of_reach',
   'handoffs/all/late',
   'checklist/undatedAnswers',
+  'speed/logged > 0',
+  'speed/adopted > 0',
 ];
 
 jest.setTimeout(300_000);

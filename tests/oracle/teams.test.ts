@@ -24,7 +24,7 @@ const SAID = [
   ...['below', 'on_target', 'too_few'].map((state) => `headline/*/state = ${state}`),
   'headline/churn/previous',
   'customers/ltv',
-  ...['few_churned', 'no_margin'].map((lack) => `customers/ltvLack = ${lack}`),
+  ...['few_churned', 'no_margin', 'no_amount'].map((lack) => `customers/ltvLack = ${lack}`),
   ...['on_track', 'reachable', 'stretch', 'out_of_reach'].map((verdict) => `plan/verdict = ${verdict}`),
   'plan/parked/amount/value',
   'roles/verdict = stay',

@@ -5,7 +5,9 @@ CREATE OR REPLACE TABLE asked (
   h INTEGER, before_of DOUBLE, as_of DOUBLE, within_days DOUBLE, minimum_n DOUBLE,
   by_source BOOLEAN, source_f VARCHAR, period_from DOUBLE, period_to DOUBLE, has_via BOOLEAN,
   cohort_by VARCHAR, gross_margin DOUBLE, amount_months DOUBLE, group_by VARCHAR,
-  has_gates BOOLEAN, has_answers BOOLEAN
+  has_gates BOOLEAN, has_answers BOOLEAN,
+  -- Actor, Owner, Reason and Via are known from this row on.
+  known_from INTEGER
 );
 CREATE OR REPLACE TABLE stage (
   h INTEGER, idx INTEGER, key VARCHAR, key_f VARCHAR, label_f VARCHAR, role VARCHAR, kind VARCHAR, days DOUBLE

@@ -39,9 +39,15 @@ GROUP BY h, name_f;
 CREATE OR REPLACE TABLE event AS
 SELECT c.h, c.row, c.lead, c.event_f AS kind, c.at_ms,
   c.from_text, c.from_f, sf.idx AS from_idx, c.to_text, c.to_f, st.idx AS to_idx,
-  c.amount, c.source, c.source_f, c.actor, c.actor_f, c.owner, c.owner_f, c.reason, c.reason_f, c.via,
-  c.when_type, c.amount_type
+  c.amount, c.source, c.source_f, c.when_type, c.amount_type,
+  -- What is not read yet counts as blank (FNL-14).
+  c.row >= a.known_from AS is_known_whole,
+  CASE WHEN is_known_whole THEN c.actor ELSE '' END AS actor, CASE WHEN is_known_whole THEN c.actor_f ELSE '' END AS actor_f,
+  CASE WHEN is_known_whole THEN c.owner ELSE '' END AS owner, CASE WHEN is_known_whole THEN c.owner_f ELSE '' END AS owner_f,
+  CASE WHEN is_known_whole THEN c.reason ELSE '' END AS reason, CASE WHEN is_known_whole THEN c.reason_f ELSE '' END AS reason_f,
+  CASE WHEN is_known_whole THEN c.via ELSE '' END AS via
 FROM read_cell c
+JOIN asked a USING (h)
 LEFT JOIN stage_name sf ON sf.h = c.h AND sf.name_f = c.from_f
 LEFT JOIN stage_name st ON st.h = c.h AND st.name_f = c.to_f
 WHERE c.is_known AND c.lead <> '';

@@ -7,6 +7,7 @@ CREATE OR REPLACE TABLE pass_fact AS
 WITH own AS (
   SELECT h, lead, pass,
     arg_min(struct_pack(at_ms := moment), n).at_ms AS entry,
+    arg_min(is_known_whole, n) AS began_known, arg_min(via, n) AS began_via,
     coalesce(max(goal_pos) FILTER (WHERE place IS NOT NULL), -1) AS furthest,
     arg_max(struct_pack(kind := settled_kind), n).kind AS settled_kind,
     arg_max(place, n) FILTER (WHERE place IS NOT NULL) AS last_place,

@@ -18,7 +18,7 @@ WITH chained AS (
   SELECT b.*, e.step AS end_step, e.moment AS end_moment, e.reason AS end_reason, e.actor_f AS end_actor_f
   FROM begun b LEFT JOIN handoff_step e ON e.h = b.h AND e.lead = b.lead AND e.n = b.end_n AND b.step = 'offered'
 )
-SELECT t.h, t.lead, t.n, t.pass,
+SELECT t.h, t.lead, t.n, t.pass, t.is_known_whole,
   CASE t.step WHEN 'offered' THEN coalesce(t.end_step, 'waiting') ELSE t.step END AS outcome,
   CASE WHEN t.step = 'offered' THEN t.moment END AS offered_at,
   CASE WHEN t.step = 'offered' THEN t.end_moment ELSE t.moment END AS answered_at,
@@ -41,12 +41,13 @@ LEFT JOIN stage stood ON stood.h = t.h AND stood.idx = t.stood
 LEFT JOIN pass_fact p ON p.h = t.h AND p.lead = t.lead AND p.pass = t.pass
 LEFT JOIN lead_source l ON l.h = t.h AND l.lead = t.lead;
 
--- Of a period: answered in it; taken back and made in it; and all that wait.
+-- Of a period: answered in it; taken back and made in it; and all that wait. Never those from before Actor and
+-- Reason are known.
 CREATE OR REPLACE TABLE chosen_handoff AS
 SELECT o.* FROM (
   SELECT *, CASE WHEN outcome IN ('accepted', 'returned') THEN answered_at ELSE offered_at END AS counts_at FROM handoff
 ) o JOIN asked a USING (h)
-WHERE (NOT a.by_source OR o.source_f = a.source_f)
+WHERE o.is_known_whole AND (NOT a.by_source OR o.source_f = a.source_f)
   AND (a.period_from IS NULL OR outcome = 'waiting' OR (counts_at >= a.period_from AND counts_at < a.period_to));
 
 CREATE OR REPLACE TABLE handoff_group AS

@@ -7,7 +7,7 @@ WITH won AS (
   WHERE NOT a.by_source OR p.source_f = a.source_f
 ), ending AS (
   -- The newest stage that ends it; whoever comes back afterwards is a new pass.
-  SELECT s.h, s.lead, s.pass, arg_max(struct_pack(at_ms := s.moment, reason := s.reason), s.n) AS by_event
+  SELECT s.h, s.lead, s.pass, arg_max(struct_pack(at_ms := s.moment, reason := CASE WHEN s.is_known_whole THEN s.reason END), s.n) AS by_event
   FROM story s WHERE s.moved AND s.goal_kind IN ('churned', 'lost', 'disqualified', 'parked')
     AND s.n > (SELECT min(w.n) FROM story w JOIN milestone m ON m.h = w.h AND m.key = 'won'
       WHERE w.h = s.h AND w.lead = s.lead AND w.pass = s.pass AND w.goal_pos >= m.pos)
@@ -111,5 +111,5 @@ SELECT h, 'customers/' || name, value FROM kept, LATERAL (VALUES
   ('nrr/n', n), ('nrr/start', before), ('nrr/end', net), ('nrr/share', CASE WHEN before > 0 THEN net / before END)
 ) v(name, value)
 UNION ALL
-SELECT h, 'customers/reason/' || reason, count(*) FROM in_window WHERE (at_start OR started) AND has_left
+SELECT h, 'customers/reason/' || reason, count(*) FROM in_window WHERE (at_start OR started) AND has_left AND reason IS NOT NULL
 GROUP BY h, reason;

@@ -55,16 +55,17 @@ FROM (
 ), LATERAL (VALUES ('n', n), ('oldestDays', oldest), ('amount', amount), ('overdue', overdue)) v(name, value);
 INSERT INTO time_figure SELECT h, 'queue/' || key || '/days', age FROM queued;
 
+CREATE OR REPLACE TABLE contact AS
+SELECT h, lead, pass, n, moment FROM story
+WHERE kind = 'touched' AND reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied',
+  'meeting.held', 'meeting.no_show');
+
 CREATE OR REPLACE TABLE spoken AS
-WITH contact AS (
-  SELECT h, lead, pass, n, moment FROM story
-  WHERE kind = 'touched' AND reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied',
-    'meeting.held', 'meeting.no_show')
-)
-SELECT c.h, c.lead, c.pass, c.entry, c.as_of, c.outcome, c.is_current,
+SELECT c.h, c.lead, c.pass, c.entry, c.as_of, c.outcome, c.is_current, c.began_via,
   (SELECT min(t.moment) FROM contact t WHERE t.h = c.h AND t.lead = c.lead AND t.pass = c.pass
     AND t.moment >= c.entry) AS first_contact
-FROM chosen c WHERE c.entry IS NOT NULL;
+-- Not those that began where reasons are not read yet.
+FROM chosen c WHERE c.entry IS NOT NULL AND c.began_known;
 
 INSERT INTO rate_figure
 SELECT a.h, 'speed/contacted', count(first_contact), count(lead)
@@ -80,7 +81,15 @@ UNION ALL SELECT h, 'speed/hours', (first_contact - entry) / 3600000 FROM spoken
 INSERT INTO count_figure
 SELECT a.h, 'speed/' || v.name, v.value
 FROM (
-  SELECT a.h, count(s.lead) AS waiting, max((s.as_of - s.entry) / 3600000) AS oldest
-  FROM asked a LEFT JOIN spoken s ON s.h = a.h AND s.first_contact IS NULL AND s.outcome = 'open' AND s.is_current
+  SELECT a.h, count(s.lead) FILTER (WHERE waits) AS waiting, max((s.as_of - s.entry) / 3600000) FILTER (WHERE waits) AS oldest,
+    count(*) FILTER (WHERE s.began_via = 'adopt') AS adopted
+  FROM asked a LEFT JOIN (
+    SELECT *, first_contact IS NULL AND outcome = 'open' AND is_current AS waits FROM spoken
+  ) s USING (h)
   GROUP BY a.h
-) a, LATERAL (VALUES ('waiting', waiting), ('oldestHours', oldest)) v(name, value);
+) a, LATERAL (VALUES ('waiting', waiting), ('oldestHours', oldest), ('adopted', adopted)) v(name, value)
+UNION ALL
+-- None found says nothing while a part has not been read for them.
+SELECT a.h, 'speed/logged', nullif((SELECT count(*) FROM contact c WHERE c.h = a.h),
+  CASE WHEN EXISTS (FROM event e WHERE e.h = a.h AND NOT e.is_known_whole) THEN 0 ELSE -1 END)
+FROM asked a;

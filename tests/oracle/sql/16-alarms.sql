@@ -12,6 +12,13 @@ CREATE OR REPLACE MACRO part_recorded(began, ending, half) AS CASE
   WHEN (ending - half - greatest(began, ending - 2 * half)) / half >= 0.5
   THEN (ending - half - greatest(began, ending - 2 * half)) / half ELSE 0 END;
 
+-- When the recording of senders began: with the first offer; where Actor is known from some row on, with the first
+-- moment from that row on.
+CREATE OR REPLACE TABLE sender_since AS
+SELECT a.h, CASE WHEN bool_and(e.is_known_whole) THEN (SELECT min(offered_at) FROM handoff f WHERE f.h = a.h)
+  ELSE arg_min(e.at_ms, e.row) FILTER (WHERE e.is_known_whole AND e.at_ms IS NOT NULL) END AS since
+FROM asked a LEFT JOIN event e USING (h) GROUP BY a.h;
+
 CREATE OR REPLACE TABLE watched_case AS
 WITH lead_case AS (
   SELECT w.h, p.source_f, half_of(p.entry, w.as_of - w.t, w.half) AS half_year,
@@ -23,9 +30,11 @@ WITH lead_case AS (
   SELECT w.h, o.gate_from || '>' || o.gate_to AS gate, o.sender_f, v.measure,
     half_of(o.offered_at, w.as_of - v.earlier, w.half) AS half_year,
     part_recorded((SELECT min(offered_at) FROM handoff f WHERE f.h = w.h), w.as_of - v.earlier, w.half) AS share,
+    o.sender_f <> '' AND o.offered_at >= k.since AS has_sender,
+    part_recorded(k.since, w.as_of - v.earlier, w.half) AS sender_share,
     CASE v.measure WHEN 'accepted' THEN o.outcome = 'accepted' ELSE coalesce(r.at_ms - o.offered_at <= w.t, false) END AS hit,
     v.measure = 'offer_won' AND (p.pass IS NULL OR (p.outcome = 'won' AND r.at_ms IS NULL)) AS unknown
-  FROM alarm_window w JOIN handoff o USING (h)
+  FROM alarm_window w JOIN handoff o USING (h) JOIN sender_since k USING (h)
   CROSS JOIN LATERAL (VALUES ('accepted', 0), ('offer_won', w.t)) v(measure, earlier)
   LEFT JOIN pass_fact p ON p.h = o.h AND p.lead = o.lead AND p.pass = o.pass
   LEFT JOIN reached_milestone r ON r.h = o.h AND r.lead = o.lead AND r.pass = o.pass AND r.key = 'won'
@@ -38,8 +47,8 @@ SELECT h, 'leads_without_wins', 'source||' || source_f, 'won_within', half_year,
 UNION ALL
 SELECT h, 'pushed_handoffs', 'gate|' || gate || '|', measure, half_year, hit, share FROM offer_case WHERE NOT unknown
 UNION ALL
-SELECT h, 'pushed_handoffs', 'sender|' || gate || '|' || sender_f, measure, half_year, hit, share
-FROM offer_case WHERE NOT unknown AND sender_f <> '';
+SELECT h, 'pushed_handoffs', 'sender|' || gate || '|' || sender_f, measure, half_year, hit, sender_share
+FROM offer_case WHERE NOT unknown AND has_sender;
 
 CREATE OR REPLACE TABLE grown_case AS
 WITH counted AS (
@@ -124,7 +133,9 @@ FROM sides, LATERAL (VALUES ('win_rate', 'now', wk, wn), ('win_rate', 'before', 
 INSERT INTO alarm_rate
 WITH spoken_to AS (
   SELECT h, lead, moment FROM story
-  WHERE (kind = 'touched' AND reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied', 'meeting.held', 'meeting.no_show'))
+  -- Where its reason is not read yet, any touch may be a contact.
+  WHERE (kind = 'touched' AND (NOT is_known_whole
+      OR reason IN ('call.reached', 'call.no_answer', 'mail.sent', 'mail.replied', 'meeting.held', 'meeting.no_show')))
     OR kind IN ('renewed', 'expanded', 'accepted', 'moved')
 ), kept AS (
   SELECT w.*, c.lead, NOT EXISTS (SELECT 1 FROM spoken_to t

@@ -19,12 +19,15 @@ SELECT h, actor_f, any_value(roles) AS roles, count(*) FILTER (WHERE same_day) A
 FROM pairs JOIN roles USING (h, actor_f) GROUP BY h, actor_f;
 
 CREATE OR REPLACE TABLE role_day AS
-SELECT a.h, a.minimum_n, u.as_of,
-  CASE WHEN u.as_of IS NULL THEN 0
-    ELSE least(92, (u.as_of - least(u.as_of, (SELECT min(at_ms) FROM event e WHERE e.h = a.h))) / 86400000) END AS days,
+WITH seen AS (
+  SELECT a.h, a.minimum_n, u.as_of, least(u.as_of, (SELECT min(at_ms) FROM event e WHERE e.h = a.h AND e.is_known_whole)) AS since
+  FROM asked a JOIN seen_until u USING (h)
+)
+SELECT a.h, a.minimum_n, a.as_of,
+  CASE WHEN a.as_of IS NULL THEN 0 ELSE least(92, (a.as_of - since) / 86400000) END AS days,
   (SELECT count(*) FROM work w WHERE w.h = a.h)::DOUBLE AS n,
-  (SELECT count(*) FROM pass_fact p WHERE p.h = a.h AND p.entry > u.as_of - 92 * 86400000::DOUBLE) AS new_leads
-FROM asked a JOIN seen_until u USING (h);
+  (SELECT count(*) FROM pass_fact p WHERE p.h = a.h AND p.entry > a.as_of - 92 * 86400000::DOUBLE AND p.entry >= a.since) AS new_leads
+FROM seen a;
 
 -- Passes that came to the role's stages on the path, or left them.
 CREATE OR REPLACE TABLE passage AS

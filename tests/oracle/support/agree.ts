@@ -1,7 +1,10 @@
 /** Counts histories both ways and says where the counts disagree. */
-import { computeFigures } from '../../../src/funnel/figures';
+import { figuresOf } from '../../../src/funnel/figures';
+import type { History } from '../../../src/funnel/history';
+import { hasDetails } from '../../../src/funnel/known-columns';
 import { observe } from '../../../src/funnel/observe';
-import { readHistory } from '../../../src/funnel/read-history';
+import { COLUMN, readHistory } from '../../../src/funnel/read-history';
+import type { Cell } from '../../../src/pipeline/cell';
 import { disagreements } from './compare';
 import { countInSql, type Flat } from './duck';
 import { Flattened, flattenFigures } from './flat';
@@ -13,7 +16,7 @@ export async function disagree(told: readonly Told[]): Promise<string[][]> {
   return (await countTwice(told)).found;
 }
 
-/** The disagreements, and how often each wording of a figure occurred: `stuck/*\/verdict = level`. */
+/** The disagreements, and how often each wording of a figure occurred: `stuck/*\/verdict = level`, `speed/adopted > 0`. */
 export async function countTwice(
   told: readonly Told[],
 ): Promise<{ found: string[][]; said: Map<string, number> }> {
@@ -24,6 +27,7 @@ export async function countTwice(
     for (const [name, value] of byCode) {
       if (typeof value === 'string') add(said, `${name.replace(/\/.*\//, '/*/')} = ${value}`);
       else add(said, name.replace(/\|.*/, ''));
+      if (typeof value === 'number' && value > 0) add(said, `${name} > 0`);
     }
     return disagreements(byCode, counted[h]);
   });
@@ -34,9 +38,21 @@ function add(to: Map<string, number>, name: string): void {
   to.set(name, (to.get(name) ?? 0) + 1);
 }
 
-function countByCode({ rows, stages, options }: Told): Flat {
+function countByCode({ rows, stages, options, knownFrom = 1 }: Told): Flat {
   const to = new Flattened();
-  flattenFigures(computeFigures(rows, stages, options), to);
-  flattenObserved(observe(readHistory(rows), stages, options), options, to);
+  const observed = observe(knownSince(knownFrom, rows), stages, options);
+  flattenFigures(figuresOf(observed, options, hasDetails(rows), options), to);
+  flattenObserved(observed, options, to);
   return to.flat;
 }
+
+/** As the report's first runs leave a large History: above that row only what every figure needs has been read. */
+function knownSince(row: number, rows: Told['rows']): History {
+  const history = readHistory(rows.map((cells, index) => (index + 1 < row ? withoutDetails(cells) : cells)));
+  while (history.detailFrom < history.events && history.rows.at(history.detailFrom) < row)
+    history.detailFrom++;
+  return history;
+}
+
+const withoutDetails = (cells: readonly Cell[]): Cell[] =>
+  cells.map((cell, column) => (column > COLUMN.source ? '' : cell));

@@ -27,6 +27,6 @@ export function flattenObserved(observed: Observed, choice: Choice, to: Flattene
   to.put('speed/hours/n', speed.contacted.k);
   to.put('speed/hours/median', speed.medianHours);
   to.put('speed/hours/p90', speed.p90Hours);
-  to.put('speed/waiting', speed.waiting);
-  to.put('speed/oldestHours', speed.oldestHours);
+  for (const part of ['logged', 'waiting', 'oldestHours', 'adopted'] as const)
+    to.put(`speed/${part}`, speed[part]);
 }

@@ -197,12 +197,18 @@ export const history: fc.Arbitrary<Told> = stages.chain((stages) => {
       width: fc.constantFrom(14, 14, 14, 7),
       options: asked,
       sorted: fc.boolean(),
+      // Most reports have read everything; of a large History the newest rows come first.
+      unread: fc.oneof(
+        { weight: 2, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.nat({ max: 36 }) },
+      ),
     })
-    .map(({ first, rest, head, width, options, sorted }) => {
+    .map(({ first, rest, head, width, options, sorted, unread }): Told => {
       const body = [...first, ...rest];
       // A tab is mostly in the order of time, as the add-on writes it.
       if (sorted) body.sort((one, other) => timeOf(one) - timeOf(other));
-      return { rows: [...head, ...body].map((row) => row.slice(0, width)), stages, options };
+      const rows = [...head, ...body].map((row) => row.slice(0, width));
+      return { rows, stages, options, knownFrom: Math.min(unread, rows.length) + 1 };
     });
 });
 

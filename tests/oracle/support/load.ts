@@ -9,6 +9,8 @@ export interface Told {
   readonly rows: ReadonlyArray<ReadonlyArray<Cell>>;
   readonly stages: readonly Stage[];
   readonly options: FunnelOptions;
+  /** The row from which on the columns after Source are known, 1-based; all of them when left out. */
+  readonly knownFrom?: number;
 }
 
 const DEFAULT_T = 90;
@@ -60,7 +62,7 @@ function loadOne(to: Appenders, h: number, told: Told, before: number | null): v
   append(to.asked, source !== undefined, fold(source), double(period?.from), double(period?.to));
   append(to.asked, rows.length > 0 && rows[0].length > VIA);
   append(to.asked, cohortBy, double(grossMargin), double(amountMonths), groupBy?.kind ?? '');
-  append(to.asked, options.gates !== undefined, options.answers !== undefined);
+  append(to.asked, options.gates !== undefined, options.answers !== undefined, told.knownFrom ?? 1);
   to.asked.endRow();
   stages.forEach(({ key, label, role, kind, days }, index) => {
     row(to.stage, h, index, key, fold(key), fold(label), role, kind, double(days));

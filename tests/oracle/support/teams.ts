@@ -28,6 +28,10 @@ const KEPT_DAYS = 490;
 interface Team {
   readonly plan: TeamPlan;
   readonly options?: FunnelOptions;
+  /** The share of the rows, from the top, of which it is not read yet who did what and why. */
+  readonly unread?: number;
+  /** Nobody says what anything is worth. */
+  readonly unpriced?: boolean;
 }
 
 const { days } = HEALTHY;
@@ -73,7 +77,10 @@ const MANY: GroupBy = {
   of: new Map(Array.from({ length: 5000 }, (_, at) => [`L${at}`, `Town ${at % 250}`])),
 };
 
-/** Each planted cause, teams in which nothing is wrong, one whose customers leave by the dozen, one of a single person. */
+/**
+ * Each planted cause, teams in which nothing is wrong, one whose customers leave by the dozen, one of a single person;
+ * and large ones, of which a part is not read yet.
+ */
 const TEAMS: readonly Team[] = [
   { plan: fewer, options: { groupBy: { kind: 'owner' }, targets: plan(26_000_000, 120) } },
   {
@@ -93,16 +100,26 @@ const TEAMS: readonly Team[] = [
     plan: { ...HEALTHY, senders: ['Ann'], customers: { contactEvery: () => 12, churnPerMonth: 0.01 } },
     options: { targets: { ...plan(90_000_000, 120), planFrom: undefined } },
   },
+  {
+    plan: { ...bo, customers: { contactEvery: () => 60, churnPerMonth: 0.15 } },
+    options: { grossMargin: 0.6, targets: TARGETS },
+    unread: 0.4,
+    unpriced: true,
+  },
+  { plan: customers, unread: 0.6 },
+  { plan: customers, options: { groupBy: { kind: 'owner' } }, unread: 0.9 },
 ];
 
 /** The same teams for the same seed. */
 export function teams(seed: number): Told[] {
-  return TEAMS.map(({ plan, options = {} }, index) => {
+  return TEAMS.map(({ plan, options = {}, unread = 0, unpriced = false }, index) => {
     const { rows, asOf } = simulate(plan, seed + index);
     const dice = random(seed * 31 + index);
     const told = untidy(sinceDay(rows, asOf), dice, plan.senders?.length === 1 ? plan.senders : OWNERS);
+    if (unpriced) for (const row of told) row[AMOUNT] = '';
     const facts = { gates: GATES, items: ASKED, retired: RETIRED.slice(1), answers: answersOf(told, dice) };
-    return { rows: told, stages: TIMED, options: { asOf, ...facts, ...options } };
+    const knownFrom = Math.floor(unread * told.length) + 1;
+    return { rows: told, stages: TIMED, options: { asOf, ...facts, ...options }, knownFrom };
   });
 }
 
