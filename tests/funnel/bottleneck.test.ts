@@ -107,6 +107,15 @@ describe('a target', () => {
     expect(verdicts(figures).filter((verdict) => verdict !== 'too_few')).toEqual(['bottleneck']);
   });
 
+  test.each([
+    ['a little above the bound', 1e-6, 'bottleneck'],
+    ['a little below it', -1e-6, 'level'],
+  ])('FNL-12: %s of one-sided 2 %%', (_, off, verdict) => {
+    const { high } = wilson(50, 100, 2.0537489106318);
+    const figures = stuckIn(halfYear('n', NOW, 50), new Map([['proposal', high + off]]));
+    expect(stepTo(figures, 'proposal').verdict).toBe(verdict);
+  });
+
   test('FNL-12: is taken from Settings', () => {
     const targets = { steps: [{ stage: 'proposal', rate: 0.7 }] };
     const { stuck } = computeFigures(halfYear('n', NOW, 50), STAGES, { asOf: AS_OF, targets });

@@ -95,6 +95,29 @@ test('FNL-16: a queue that does not grow but is overdue by a third', () => {
   expect(of(rows).verdict.code).toBe('stay');
 });
 
+test.each([
+  ['10 there now, all overdue', 10, 0, 'carve_out'],
+  ['9 there now, all overdue', 9, 0, 'stay'],
+  ['a third of 12 overdue', 4, 8, 'carve_out'],
+  ['a third of 15 overdue', 5, 10, 'carve_out'],
+  ['hardly less than a third of 31 overdue', 10, 21, 'stay'],
+])('FNL-16: a queue that does not grow, with %s', (_, old, young, code) => {
+  const waiting = (n: number, day: number): Cell[][] =>
+    [...Array(n).keys()].map((index) => on(at(day), 'entered', 'screening', { lead: `Q${day}.${index}` }));
+  const rows = [...waiting(old, 0), ...waiting(young, 140), ...team({ leads: 2, gone: 2, days: 150 })];
+  expect(of(rows, strict).verdict.code).toBe(code);
+});
+
+test.each([
+  ['30 days', 0, 0],
+  ['a moment more', -1, 12],
+])('FNL-16: overdue is who is there for longer than the 30 days of the stage: %s', (_, early, overdue) => {
+  const since = new Date(at(120, 12).getTime() + early);
+  const rows = [...Array(12).keys()].map((index) => on(since, 'entered', 'screening', { lead: `Q${index}` }));
+  const figures = of([...rows, on(at(150, 12), 'entered', 'meeting', { lead: 'M' })], strict);
+  expect(load(figures, 'inside_sales')).toMatchObject({ queue: 12, overdue });
+});
+
 test('FNL-16: the share, the people, the hats and the balance of a role', () => {
   const figures = of(team());
   const inside = load(figures, 'inside_sales');

@@ -5,97 +5,40 @@ import { rowsBehind } from '../../../src/funnel/behind';
 import { computeFigures } from '../../../src/funnel/figures';
 import { type Observed, observe } from '../../../src/funnel/observe';
 import { readHistory } from '../../../src/funnel/read-history';
-import { DAY } from '../../../src/funnel/when';
 import { funnelWords } from '../../../src/i18n/funnel';
 import type { Cell } from '../../../src/pipeline/cell';
 import { alarmsSection } from '../../../src/workbook/funnel-tab/alarms-section';
 import { sentences } from '../../../src/workbook/funnel-tab/sentences';
-import { type Happening, on, STAGES, wall } from '../history';
-
-const AS_OF = wall('2026-12-31');
-const daysAgo = (days: number): Date => new Date(AS_OF - days * DAY);
-let leads = 0;
-
-/** So many leads, spread evenly between two ages; `then` writes what becomes of each, and whether it is a hit. */
-function many(
-  n: number,
-  [oldest, youngest]: readonly [number, number],
-  hits: number,
-  then: (age: number, hit: boolean, more: Happening) => Cell[][],
-): Cell[][] {
-  return [...Array(n).keys()].flatMap((index) => {
-    const age = oldest - ((index + 0.5) / n) * (oldest - youngest);
-    // Every n/hits-th is a hit.
-    const hit = Math.floor(((index + 1) * hits) / n) > Math.floor((index * hits) / n);
-    return then(age, hit, { lead: `L${++leads}` });
-  });
-}
-
-const entry = (age: number, more: Happening): Cell[] => on(daysAgo(age), 'entered', 'new', more);
-/** Won after 20 days, or lost after 20. */
-const lead =
-  (source: string) =>
-  (age: number, won: boolean, more: Happening): Cell[][] => [
-    entry(age, { ...more, source }),
-    won
-      ? on(daysAgo(age - 20), 'moved', 'onboarding', { ...more, amount: 100 })
-      : on(daysAgo(age - 20), 'moved', 'lost', more),
-  ];
-const offer =
-  (actor: string) =>
-  (age: number, accepted: boolean, more: Happening): Cell[][] => [
-    entry(age + 1, more),
-    on(daysAgo(age), 'offered', 'screening', { ...more, from: 'new', actor }),
-    on(daysAgo(age - 1), accepted ? 'accepted' : 'returned', 'screening', { ...more, from: 'new' }),
-  ];
-/** Won after 20 days, lost after 20, or left open. */
-const closing =
-  (rest: 'lost' | 'open') =>
-  (age: number, won: boolean, more: Happening): Cell[][] => [
-    ...(won || rest === 'lost' ? lead('')(age, won, more) : [entry(age, { ...more, amount: 7 })]),
-  ];
-const customer =
-  (contactAge: number) =>
-  (age: number, cared: boolean, more: Happening): Cell[][] => [
-    entry(age + 30, more),
-    on(daysAgo(age), 'moved', 'active', { ...more, amount: 50 }),
-    ...(cared ? [on(daysAgo(contactAge), 'touched', '', { ...more, reason: 'call.reached' })] : []),
-  ];
-
-const EARLIER = [456, 273] as const;
-const LATER = [272, 90] as const;
-const OFFERS_EARLIER = [366, 184] as const;
-const OFFERS_NOW = [182, 2] as const;
-const cares = [
-  on(daysAgo(200), 'entered', 'new', { lead: 'C' }),
-  on(daysAgo(150), 'touched', '', { lead: 'C', reason: 'call.reached' }),
-];
+import { type Happening, on, STAGES } from '../history';
+import {
+  AS_OF,
+  CARES,
+  closing,
+  customer,
+  daysAgo,
+  EARLIER,
+  LATER,
+  LOST,
+  lead,
+  many,
+  NEGLECTED,
+  OFFERS_EARLIER,
+  OFFERS_NOW,
+  offer,
+  PILE,
+  SENDERS,
+  SOURCES,
+} from './team';
 
 const observed = (rows: Cell[][]): Observed => observe(readHistory(rows), STAGES, { asOf: AS_OF });
 const raised = (rows: Cell[][]): Alarm[] => alarmsOf(observed(rows));
 
-const SOURCES = [
-  ...many(100, EARLIER, 40, lead('Web')),
-  ...many(300, LATER, 30, lead('web ')),
-  ...many(100, EARLIER, 40, lead('Event')),
-  ...many(110, LATER, 44, lead('Event')),
-];
-const SENDERS = [
-  ...many(60, OFFERS_EARLIER, 54, offer('Ann')),
-  ...many(150, OFFERS_NOW, 60, offer('Ann')),
-  ...many(60, OFFERS_EARLIER, 54, offer('Bo')),
-  ...many(62, OFFERS_NOW, 56, offer('Bo')),
-];
-const PILE = [...many(120, EARLIER, 40, closing('lost')), ...many(120, LATER, 40, closing('open'))];
-// The lost ones of the later half-year that were written down.
-const LOST = many(30, [181, 92], 0, closing('lost'));
 /** Plans and content seen are on record for every customer, but only some were spoken to. */
 const planned = (age: number, cared: boolean, more: Happening): Cell[][] => [
   ...customer(30)(age, cared, more),
   on(daysAgo(20), 'touched', '', { ...more, reason: 'next' }),
   on(daysAgo(10), 'touched', '', { ...more, reason: 'content.seen' }),
 ];
-const NEGLECTED = [...cares, ...many(60, [400, 120], 20, customer(30))];
 
 test.each<[AlarmCode, string, Cell[][], Alarm['about'], number[], number | null]>([
   [
@@ -132,7 +75,7 @@ test.each<[AlarmCode, string, Cell[][], Alarm['about'], number[], number | null]
   [
     'neglected_customers',
     'a plan is no contact',
-    [...cares, ...many(60, [400, 120], 20, planned)],
+    [...CARES, ...many(60, [400, 120], 20, planned)],
     { of: 'all' },
     [40, 60],
     2000,
@@ -175,7 +118,7 @@ test.each<[string, Cell[][]]>([
     'more left open, and the win rate no better',
     PILE.slice(0, 240).concat(many(150, [181, 92], 0, closing('lost'))),
   ],
-  ['customers who are spoken to', [...cares, ...many(60, [400, 120], 50, customer(30))]],
+  ['customers who are spoken to', [...CARES, ...many(60, [400, 120], 50, customer(30))]],
   [
     'customers of a team that records renewals and no contact',
     [
