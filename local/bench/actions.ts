@@ -37,9 +37,9 @@ export interface Measured {
 const SENDER = 'Tanaka';
 const RECEIVER = 'Yamamoto';
 /** So long is History when its leads have lived a while. */
-const EVENTS_PER_LEAD = 5;
+export const EVENTS_PER_LEAD = 5;
 /** What the default screening wants before a lead may cross. */
-const REQUIRED = ['need', 'authority', 'timeline'];
+export const REQUIRED = ['need', 'authority', 'timeline'];
 
 export function measureActions(files: Record<string, string>, leads: number): Measured[] {
   return new Run(openWorkbook(files, leads), leads).measure();

@@ -32,7 +32,7 @@ export type Verdict = 'ok' | 'over';
 
 export interface Check {
   /** Calls can be counted on any machine, so only they and their price decide whether the bench fails. */
-  kind: 'calls' | 'modelled' | 'time' | 'memory' | 'size';
+  kind: 'calls' | 'modelled' | 'hold' | 'time' | 'memory' | 'size';
   what: string;
   value: number;
   limit: number;
@@ -42,6 +42,17 @@ export interface Check {
 export interface Size {
   file: string;
   kb: number;
+}
+
+/** By which waiting is judged. */
+const HANDOFF: ActionName = 'offer';
+/** Until it is over there is no pipeline, and so nobody who waits to hand over a lead. */
+export const isWaitedFor = (action: ActionName): boolean => action !== 'adopt the sheet';
+
+/** What a handoff takes in modelled seconds, in the workbook that an action was measured in; none: not measured. */
+export function handoffSeconds(actions: readonly Measured[], leads: number): number | undefined {
+  const handoff = actions.find((one) => one.action === HANDOFF && one.leads === leads);
+  return handoff?.reading.modelledSeconds;
 }
 
 /** A figure that is no number was not measured, and what was not measured is not within its budget. */
@@ -65,8 +76,12 @@ export function judge(
     ...actions.flatMap(({ action, leads, reading }) => {
       const limit = CALL_BUDGETS[action];
       const what = `${action} at ${leads} leads`;
-      if (limit === undefined) return [];
+      const handoff = handoffSeconds(actions, leads) ?? Number.NaN;
+      const hold = check('hold', `${what}, seconds that others wait`, reading.holdSeconds, handoff);
+      const holds = isWaitedFor(action) ? [hold] : [];
+      if (limit === undefined) return holds;
       return [
+        ...holds,
         check('calls', what, reading.serviceCalls, limit),
         check('modelled', `${what}, modelled seconds`, reading.modelledSeconds, MODELLED_SECONDS),
       ];
@@ -85,8 +100,10 @@ export function judge(
   ];
 }
 
+const COUNTED: readonly Check['kind'][] = ['calls', 'modelled', 'hold'];
+
 /** 1 when a budget of calls, or of what they are priced at, is broken. */
 export function exitCode(checks: readonly Check[]): 0 | 1 {
-  const counted = checks.filter(({ kind }) => kind === 'calls' || kind === 'modelled');
+  const counted = checks.filter(({ kind }) => COUNTED.includes(kind));
   return counted.some(({ verdict }) => verdict === 'over') ? 1 : 0;
 }

@@ -1,11 +1,21 @@
 /** Sets the bench's figures in tables that people can read beside their budgets. */
 import type { Measured } from './actions';
-import { CALL_BUDGETS, type Check, GROWTH, MEGABYTES, SIZE_BUDGETS, type Size, TIMES_LOOP } from './budgets';
+import {
+  CALL_BUDGETS,
+  type Check,
+  GROWTH,
+  handoffSeconds,
+  isWaitedFor,
+  MEGABYTES,
+  SIZE_BUDGETS,
+  type Size,
+  TIMES_LOOP,
+} from './budgets';
 import type { CountifsTime } from './countifs';
 import type { FunnelSpeed } from './funnel-speed';
 import { refreshReport } from './refresh-report';
 import type { Refreshed } from './refreshes';
-import { beside, fixed, grouped, table } from './table';
+import { beside, fixed, grouped, table, waitingLine } from './table';
 
 export interface Findings {
   node: string;
@@ -38,7 +48,7 @@ export function readOptions(args: readonly string[]): { json: boolean; long: boo
 function actionTable(actions: readonly Measured[]): string {
   return table(
     [
-      ['action', 'leads', 'service calls', 'budget', 'metadata', 'modelled s', 'here s'],
+      ['action', 'leads', 'service calls', 'budget', 'metadata', 'modelled s', 'others wait s', 'here s'],
       ...actions.map(({ action, leads, reading }) => [
         action,
         grouped(leads),
@@ -46,11 +56,29 @@ function actionTable(actions: readonly Measured[]): string {
         beside(reading.serviceCalls, CALL_BUDGETS[action]),
         grouped(reading.metadataCalls),
         fixed(reading.modelledSeconds, 2),
+        fixed(reading.holdSeconds, 2),
         fixed(reading.wallSeconds, 2),
       ]),
     ],
     [0, 3],
   );
+}
+
+/** One line for each size of workbook. */
+function waitingLines(actions: readonly Measured[]): string {
+  const sizes = [...new Set(actions.map(({ leads }) => leads))];
+  return sizes
+    .map((size) => {
+      const handoff = handoffSeconds(actions, size) ?? Number.NaN;
+      const holds = actions
+        .filter(({ leads, action }) => leads === size && isWaitedFor(action))
+        .map(({ reading }) => reading.holdSeconds);
+      return waitingLine(
+        size,
+        holds.map((hold) => ({ hold, handoff })),
+      );
+    })
+    .join('\n');
 }
 
 function funnelTable({ times }: FunnelSpeed): string {
@@ -98,6 +126,7 @@ export function report(findings: Findings): string {
     'in a while and have no budget of calls.',
     '',
     actionTable(actions),
+    waitingLines(actions),
     '',
     refreshReport(refreshes),
     'TASUKI_FUNNEL of dist/Code.js, warm, best run, against a loop over the same rows that touches four',

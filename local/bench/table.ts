@@ -9,6 +9,13 @@ export function beside(value: number, limit: number | undefined, unit = ''): str
   return limit === undefined ? '' : `≤ ${limit}${unit} ${verdictOn(value, limit)}`;
 }
 
+/** How long a second user waits for the lock, beside what a handoff takes. */
+export function waitingLine(leads: number, holds: readonly { hold: number; handoff: number }[]): string {
+  const hold = Math.max(...holds.map((one) => one.hold));
+  const handoff = Math.min(...holds.map((one) => one.handoff));
+  return `At ${grouped(leads)} leads a second user waits at most ${fixed(hold, 2)} s; a handoff takes ${fixed(handoff, 2)} s.`;
+}
+
 /** Texts to the left, figures to the right. */
 export function table(rows: readonly (readonly string[])[], leftColumns: readonly number[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

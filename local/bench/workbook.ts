@@ -23,6 +23,8 @@ export interface Reading {
   metadataCalls: number;
   /** What Apps Script would take by the cost model. */
   modelledSeconds: number;
+  /** The longest hold of the document's lock among them: so long a second user waits. */
+  holdSeconds: number;
   /** What this machine took. */
   wallSeconds: number;
 }
@@ -50,8 +52,6 @@ export interface OpenWorkbook {
   paste(tab: string, row: number, column: number, values: EngineCell['value'][][]): void;
   /** The column with this header in a tab's first row (1-based). */
   column(tab: string, header: string): number;
-  /** For how many modelled seconds each hold of the document's lock has lasted since the last call. */
-  holds(): number[];
   /** A new operation id. */
   op(): string;
 }
@@ -71,14 +71,6 @@ export function openWorkbook(files: Record<string, string>, leads: number, paced
     now: () => now + (paced ? host.meter.spentMs : 0),
   });
   const tabOf = (name: string) => engine.sheets().find((sheet) => sheet.name === name)!;
-  let holds: number[] = [];
-  let taken = 0;
-  host.host.intercept = (target, method, _args, serve) => {
-    const call = `${target.typeName}.${method}`;
-    if (call === 'Lock.tryLock') taken = host.meter.spentMs;
-    if (call === 'Lock.releaseLock') holds.push((host.meter.spentMs - taken) / 1000);
-    return serve();
-  };
   return {
     paste(tab, row, column, values) {
       const { id, rows } = tabOf(tab);
@@ -96,11 +88,6 @@ export function openWorkbook(files: Record<string, string>, leads: number, paced
       const { columns } = engine.used(id);
       const [row] = engine.read(id, { row: 0, column: 0, rows: 1, columns });
       return row.findIndex(({ value }) => value === header) + 1;
-    },
-    holds() {
-      const before = holds;
-      holds = [];
-      return before;
     },
     op: () => `bench${String(++serial).padStart(6, '0')}`,
     insertRow(tab, before) {
@@ -131,11 +118,12 @@ export function openWorkbook(files: Record<string, string>, leads: number, paced
       const started = performance.now();
       const answer = host.call('rpc', [request]);
       const wallSeconds = (performance.now() - started) / 1000;
-      const { serviceCalls, metadataCalls, modelledMs, calls } = host.meter.take();
+      const { serviceCalls, metadataCalls, modelledMs, calls, holds } = host.meter.take();
       const reply = JSON.parse(String(answer)) as { ok: boolean; value: T; problem?: { text: string } };
       if (!reply.ok) throw new Error(`${method} was refused: ${reply.problem?.text}`);
       const modelledSeconds = modelledMs / 1000;
-      const reading = { serviceCalls, metadataCalls, modelledSeconds, wallSeconds };
+      const holdSeconds = Math.max(0, ...holds) / 1000;
+      const reading = { serviceCalls, metadataCalls, modelledSeconds, holdSeconds, wallSeconds };
       return { value: reply.value, reading, calls };
     },
   };

@@ -99,7 +99,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     files,
     properties: options.properties ?? emptyStores(),
     cache: new CacheStores(),
-    locks: new Locks(),
+    locks: new Locks((held) => host.meter.hold(held)),
     execution: {
       auth: 'NONE',
       simpleTrigger: false,

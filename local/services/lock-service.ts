@@ -10,8 +10,12 @@ export class Locks {
   /** Says whether another execution holds the lock for longer than the wait. */
   busy: (scope: Scope, waitMs: number) => boolean = () => false;
 
+  /** `onHold`: told when the document's lock is granted, and when it is free again. */
+  constructor(private readonly onHold: (held: boolean) => void = () => {}) {}
+
   take(scope: Scope, waitMs: number): boolean {
     if (this.busy(scope, waitMs)) return false;
+    if (!this.held.has(scope) && scope === 'document') this.onHold(true);
     this.held.add(scope);
     return true;
   }
@@ -19,11 +23,11 @@ export class Locks {
     return this.held.has(scope);
   }
   release(scope: Scope): void {
-    this.held.delete(scope);
+    if (this.held.delete(scope) && scope === 'document') this.onHold(false);
   }
   /** Google drops every lock while an alert or prompt is open, and when the execution ends. */
   suspend(): void {
-    this.held.clear();
+    for (const scope of [...this.held]) this.release(scope);
   }
 }
 

@@ -16,14 +16,24 @@ export interface Reading {
   log: string[];
   /** The service calls among them, one by one. */
   calls: PricedCall[];
+  /** How long each hold of the document's lock was that has ended, in modelled milliseconds: so long others wait. */
+  holds: number[];
 }
 
-const nothing = (): Reading => ({ serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [], calls: [] });
+const nothing = (): Reading => ({
+  serviceCalls: 0,
+  metadataCalls: 0,
+  modelledMs: 0,
+  log: [],
+  calls: [],
+  holds: [],
+});
 
 export class Meter {
   private reading = nothing();
   private unflushed = false;
   private takenMs = 0;
+  private grantedAt = 0;
 
   /** All that was ever counted, in modelled milliseconds: a clock for who wants Google's pace. */
   get spentMs(): number {
@@ -39,6 +49,12 @@ export class Meter {
   /** `Utilities.sleep`. */
   wait(milliseconds: number): void {
     this.reading.modelledMs += milliseconds;
+  }
+
+  /** The document's lock was granted, or is free again. */
+  hold(held: boolean): void {
+    if (held) this.grantedAt = this.spentMs;
+    else this.reading.holds.push(this.spentMs - this.grantedAt);
   }
 
   record(target: StandIn, method: string, args: unknown[]): void {

@@ -3,10 +3,16 @@ import type { ActionName, Measured } from '../../../local/bench/actions';
 import { exitCode, judge, verdictOn } from '../../../local/bench/budgets';
 import type { FunnelSpeed } from '../../../local/bench/funnel-speed';
 
-const took = (action: ActionName, serviceCalls: number, leads = 100, modelledSeconds = 4): Measured => ({
+const took = (
+  action: ActionName,
+  serviceCalls: number,
+  leads = 100,
+  modelledSeconds = 4,
+  holdSeconds = 3,
+): Measured => ({
   action,
   leads,
-  reading: { serviceCalls, metadataCalls: 50, modelledSeconds, wallSeconds: 999 },
+  reading: { serviceCalls, metadataCalls: 50, modelledSeconds, holdSeconds, wallSeconds: 999 },
 });
 
 const speed = (timesLoop: number, growth = 10): FunnelSpeed => ({
@@ -39,12 +45,25 @@ test.each([
   ['adopt the sheet', 5000, 0],
   ['refresh the funnel', 5000, 0],
 ] as const)('%s in %i calls: exit code %i', (action, calls, code) => {
-  expect(exitCode(judge([took(action, calls)], speed(1), 1, []))).toBe(code);
+  expect(exitCode(judge([took('offer', 9), took(action, calls)], speed(1), 1, []))).toBe(code);
 });
 
 test('what is within its calls may still be too dear', () => {
   expect(exitCode(judge([took('offer', 9, 100, 4.01)], speed(1), 1, []))).toBe(1);
-  expect(exitCode(judge([took('refresh the funnel', 9, 100, 99)], speed(1), 1, []))).toBe(0);
+  expect(exitCode(judge([took('offer', 9), took('refresh the funnel', 9, 100, 99)], speed(1), 1, []))).toBe(
+    0,
+  );
+});
+
+test.each([
+  ['shorter than the handoff', took('accept', 9, 100, 4, 3.9), 0],
+  ['longer than the handoff', took('accept', 9, 100, 4, 3.1), 1],
+  ['longer, of an action without a budget of calls', took('refresh the funnel', 99, 100, 99, 9), 1],
+  ['in another workbook than the handoff', took('accept', 9, 10_000, 4, 3), 1],
+  ['of a start, which nobody can wait for with a handoff', took('adopt the sheet', 999, 100, 99, 30), 0],
+])('a hold of the lock %s', (_what, action, code) => {
+  const handoff = took('offer', 9, 100, action.reading.holdSeconds === 3.9 ? 4 : 3, 2);
+  expect(exitCode(judge([handoff, action], speed(1), 1, []))).toBe(code);
 });
 
 test('a budget broken at any size is broken', () => {
@@ -60,7 +79,7 @@ test.each([
   ['everything read anew', 8.01, 1],
   ['the tab painted anew', 99, 0],
 ] as const)('a refresh, %s, of %p modelled seconds: exit code %i', (refresh, modelledSeconds, code) => {
-  const reading = { serviceCalls: 9, metadataCalls: 9, modelledSeconds, wallSeconds: 9 };
+  const reading = { serviceCalls: 9, metadataCalls: 9, modelledSeconds, holdSeconds: 0, wallSeconds: 9 };
   const one = { refresh, events: 10_000, reading, cellsRead: 9, calls: [] };
   expect(exitCode(judge([], speed(1), 1, [], [one]))).toBe(code);
 });

@@ -37,26 +37,61 @@ describe('the report', () => {
     {
       action: 'open a lead' as const,
       leads: 10_000,
-      reading: { serviceCalls: 5, metadataCalls: 93, modelledSeconds: 1.494, wallSeconds: 0.0149 },
+      reading: {
+        serviceCalls: 5,
+        metadataCalls: 93,
+        modelledSeconds: 1.494,
+        holdSeconds: 0,
+        wallSeconds: 0.0149,
+      },
     },
     {
       action: 'adopt the sheet' as const,
       leads: 10_000,
-      reading: { serviceCalls: 1213, metadataCalls: 149, modelledSeconds: 118.9, wallSeconds: 3.4 },
+      reading: {
+        serviceCalls: 1213,
+        metadataCalls: 149,
+        modelledSeconds: 118.9,
+        holdSeconds: 21.5,
+        wallSeconds: 3.4,
+      },
+    },
+    {
+      action: 'offer' as const,
+      leads: 10_000,
+      reading: {
+        serviceCalls: 9,
+        metadataCalls: 70,
+        modelledSeconds: 3.46,
+        holdSeconds: 2.71,
+        wallSeconds: 0.1,
+      },
     },
   ];
   const refreshes = [
     {
       refresh: 'after one action' as const,
       events: 100_000,
-      reading: { serviceCalls: 1, metadataCalls: 27, modelledSeconds: 2.004, wallSeconds: 0.5 },
+      reading: {
+        serviceCalls: 1,
+        metadataCalls: 27,
+        modelledSeconds: 2.004,
+        holdSeconds: 0,
+        wallSeconds: 0.5,
+      },
       cellsRead: 5548,
       calls: [{ name: 'Range.getValues', ms: 150.4, cellsRead: 56 }],
     },
     {
       refresh: 'the tab painted anew' as const,
       events: 100_000,
-      reading: { serviceCalls: 122, metadataCalls: 29, modelledSeconds: 15.3, wallSeconds: 1 },
+      reading: {
+        serviceCalls: 122,
+        metadataCalls: 29,
+        modelledSeconds: 15.3,
+        holdSeconds: 0,
+        wallSeconds: 1,
+      },
       cellsRead: 5548,
       calls: [],
     },
@@ -70,8 +105,9 @@ describe('the report', () => {
   const line = (start: string) => text.split('\n').find((one) => one.trim().startsWith(start));
 
   test.each([
-    ['open a lead', 'open a lead 10,000 5 ≤ 4 over 93 1.49 0.01'],
-    ['adopt the sheet', 'adopt the sheet 10,000 1,213 149 118.90 3.40'],
+    ['open a lead', 'open a lead 10,000 5 ≤ 4 over 93 1.49 0.00 0.01'],
+    ['adopt the sheet', 'adopt the sheet 10,000 1,213 149 118.90 21.50 3.40'],
+    ['At 10,000', 'At 10,000 leads a second user waits at most 2.71 s; a handoff takes 3.46 s.'],
     ['after one action', 'after one action 100,000 5,548 1 27 2.00 ≤ 2 over 0.50'],
     ['the tab painted anew', 'the tab painted anew 100,000 5,548 122 29 15.30 1.00'],
     ['Range.getValues', 'Range.getValues 150 56'],

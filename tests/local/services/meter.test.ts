@@ -95,7 +95,14 @@ test('the log names the calls, and taking it starts again', () => {
     'Range.setValue',
     'Sheet.getLastRow',
   ]);
-  expect(host.meter.take()).toEqual({ serviceCalls: 0, metadataCalls: 0, modelledMs: 0, log: [], calls: [] });
+  expect(host.meter.take()).toEqual({
+    serviceCalls: 0,
+    metadataCalls: 0,
+    modelledMs: 0,
+    log: [],
+    calls: [],
+    holds: [],
+  });
 });
 
 test('service calls are priced one by one, with the flush they wait for and the cells they read', () => {
@@ -124,4 +131,38 @@ test('a formula with a custom function makes readers wait 500 ms', () => {
   engine.write(0, { row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: null, formula: '=F()' }]]);
   host.run('main');
   expect(host.meter.take().modelledMs).toBeCloseTo(700 + 2 + 150.0085 + 500, 3);
+});
+
+const READING = 'SpreadsheetApp.getActiveSheet().getRange(1,1,100,10).getValues();';
+
+test.each([
+  [
+    'until it is released',
+    `var l = LockService.getDocumentLock(); l.tryLock(1); ${READING} l.releaseLock(); ${READING}`,
+    [160.5],
+  ],
+  ['until the run ends', `LockService.getDocumentLock().tryLock(1); ${READING}`, [160.5]],
+  [
+    'until an alert, which drops it',
+    `LockService.getDocumentLock().tryLock(1); SpreadsheetApp.getUi().alert("?"); ${READING}`,
+    [2],
+  ],
+  [
+    'once, though it is asked for twice',
+    `var l = LockService.getDocumentLock(); l.tryLock(1); l.tryLock(1); l.releaseLock(); l.releaseLock();`,
+    [50],
+  ],
+  [
+    'each time',
+    `var l = LockService.getDocumentLock(); l.tryLock(1); l.releaseLock(); l.tryLock(1); ${READING} l.releaseLock();`,
+    [0, 160.5],
+  ],
+  [
+    'not at all, where it is another lock',
+    `var l = LockService.getUserLock(); l.tryLock(1); ${READING} l.releaseLock();`,
+    [],
+  ],
+])('the document lock is held %s', (_when, lines, expected) => {
+  const { holds } = measure(lines);
+  expect(holds.map((ms) => Number(ms.toFixed(3)))).toEqual(expected);
 });
