@@ -7,7 +7,7 @@ import { answerId, answerToRow, countAnswers } from '../workbook/answers';
 import { findLead } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { buildCard } from './card';
-import { underLock } from './commit';
+import { notYetAdopted, underLock } from './commit';
 import { type Context, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
 import { requireEditable } from './may-edit';
@@ -33,6 +33,8 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       lead.signature?.state.leadId === args.leadId
         ? { ...lead.signature, remade: false }
         : presentOf(pipeline, lead, eventsOf(args.leadId, readEventIds(pipeline)));
+    const early = notYetAdopted(pipeline, seen.state);
+    if (early) throw new Refusal(early);
     const counted = countAnswers(ids).get(args.leadId) ?? 0;
     // What a crash left in Answers alone is taken along.
     const now =

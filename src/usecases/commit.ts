@@ -3,6 +3,7 @@
  * repeated operation with its first result, History first, own cells only, read back, release.
  */
 import { labelOf } from '../pipeline/handoff';
+import type { LeadState } from '../pipeline/lead-state';
 import { type Problem, problem, Refusal, refuse } from '../pipeline/problem';
 import type { LeadCard, WriteArgs } from '../rpc/contract';
 import { findLead } from '../workbook/lead-row';
@@ -61,10 +62,16 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
 /** Why the lead cannot be written to by who saw it at this revision. */
 export function obstacle(pipeline: Pipeline, now: Present, revision: number): Problem | null {
   const { lead, state, remade } = now;
-  if (state.revision === 0 && pipeline.layout.adopting > 0) return problem('not_adopted_yet');
+  const early = notYetAdopted(pipeline, state);
+  if (early) return early;
   if (isTypedOver(pipeline, lead, state) && !remade)
     return problem('stage_typed_over', { stage: lead.stageText });
   return state.revision === revision ? null : stale(pipeline, now);
+}
+
+/** Its row has an id, and History is still to be told of it. */
+export function notYetAdopted({ layout }: Pipeline, { revision }: LeadState): Problem | null {
+  return revision === 0 && layout.adopting > 0 ? problem('not_adopted_yet') : null;
 }
 
 /** Who changed the lead since the person looked, and to what. */

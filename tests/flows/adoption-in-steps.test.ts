@@ -233,6 +233,15 @@ describe('half way', () => {
       ok: false,
       problem: { code: 'not_adopted_yet' },
     });
+    const answer = { gate: 'screening', item: 'need', answer: 'confirmed', evidence: 'Said so' } as const;
+    expect(bench.reply('answer', { ...who, ...answer })).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'not_adopted_yet',
+        text: expect.stringContaining('has not been taken over yet'),
+      },
+    });
+    expect(bench.values('Answers')).toHaveLength(1);
     expect(bench.ask('reconcile', { op: bench.op(), actor: '' })).toMatchObject({ newLeads: 0, repaired: 0 });
     expect(bench.values('History')).toHaveLength(history);
   });
