@@ -9,6 +9,7 @@ import type { PipelineEvent } from '../pipeline/event';
 import { type LeadState, unborn } from '../pipeline/lead-state';
 import type { AdoptionNote } from '../workbook/adoption-note';
 import { type OwnCells, parseLeadRow, rowWidth, writeOwnCells } from '../workbook/lead-row';
+import { HISTORY_COLUMNS } from '../workbook/schema';
 import type { Context, Pipeline } from './context';
 import { EventLog } from './event-log';
 import { nextRow } from './lead-events';
@@ -16,6 +17,9 @@ import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { blocksOf } from './row-blocks';
 import { appendEvents, stampEvents } from './write-events';
+
+/** A longer History at once is no longer written from Google's cache, and takes several times as long. */
+const MOST_EVENTS = Math.floor(13_000 / HISTORY_COLUMNS.length);
 
 export interface Waiting {
   /** Rows whose lead History does not know yet, from top to bottom. */
@@ -77,6 +81,8 @@ export function takeOver(
       cells.set(row, { lead_id: '' });
       continue;
     }
+    // The others go on waiting: their turn comes in this run or the next.
+    if (events.length + lead.events.length > MOST_EVENTS && events.length > 0) break;
     const born = birth(pipeline, lead, leadId, { actor, op });
     events.push(...born.events);
     const at = born.events.map(() => next++);

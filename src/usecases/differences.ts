@@ -61,7 +61,9 @@ export function findDifferences(
   const { ids } = events;
   const known = events.index.leads;
   const { book, layout } = pipeline;
-  const answered = countAnswers(book.readColumn(layout.tabs.answers, ANSWER_ID_AT));
+  // Rows without an id have been answered for by nobody: a block of new ones asks for nothing.
+  const asked = leads.some(({ leadId }) => leadId);
+  const answered = countAnswers(asked ? book.readColumn(layout.tabs.answers, ANSWER_ID_AT) : []);
   const found = {
     fresh: [] as LeadRow[],
     copies: [] as LeadRow[],

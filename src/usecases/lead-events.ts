@@ -95,19 +95,43 @@ export function readTimeline(
   if (rows.length === 0) return { events: [], more: false };
   const last = rows[rows.length - 1];
   const wanted = rows.slice(-ROWS_KEPT).filter((row) => Math.abs(last - row) < WIDEST);
-  return { events: readRows(pipeline, wanted), more: wanted.length < rows.length };
+  return {
+    events: readTogether(pipeline, wanted).map(([, event]) => event),
+    more: wanted.length < rows.length,
+  };
 }
 
 /** All of a lead's events: the slow way, for repair. */
 export function readEvents(pipeline: Pipeline, rows: readonly number[]): PipelineEvent[] {
-  return rows.length === 0 ? [] : readRows(pipeline, rows);
+  const found = eventsAt(pipeline, rows);
+  return rows.flatMap((row) => found.get(row) ?? []);
+}
+
+/** So many rows between two events cost more to read along than another call. */
+const GAP = 1200;
+
+/** The events in these rows of History, wherever they are. */
+export function eventsAt(pipeline: Pipeline, rows: readonly number[]): Map<number, PipelineEvent> {
+  const groups: number[][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const near = groups[groups.length - 1];
+    if (near && row - near[near.length - 1] <= GAP) near.push(row);
+    else groups.push([row]);
+  }
+  return new Map(groups.flatMap((group) => readTogether(pipeline, group)));
 }
 
 /** From the first to the last of them in one block. */
-function readRows({ book, layout }: Pipeline, rows: readonly number[]): PipelineEvent[] {
+function readTogether(
+  { book, layout }: Pipeline,
+  rows: readonly number[],
+): Array<[row: number, event: PipelineEvent]> {
   const first = rows.reduce((a, b) => Math.min(a, b));
   const last = rows.reduce((a, b) => Math.max(a, b));
   const block = { row: first, column: 1, rows: last - first + 1, columns: HISTORY_COLUMNS.length };
   const cells = book.read(layout.tabs.history, block);
-  return rows.flatMap((row) => rowToEvent(cells[row - first]) ?? []);
+  return rows.flatMap((row) => {
+    const event = rowToEvent(cells[row - first]);
+    return event ? [[row, event]] : [];
+  });
 }

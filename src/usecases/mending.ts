@@ -16,7 +16,7 @@ import { HISTORY_COLUMNS } from '../workbook/schema';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
 import { amountTyped, type Differences, isWorded, KEPT_BY_US, stageOfRow } from './differences';
-import { readEvents } from './lead-events';
+import type { EventLog } from './event-log';
 import { requireEditable } from './may-edit';
 import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
@@ -63,6 +63,7 @@ export class Mending {
     pipeline: Pipeline,
     found: Differences,
     known: Map<string, string>,
+    private readonly log: EventLog,
     args: { op: string; actor: string },
   ) {
     this.pipeline = pipeline;
@@ -266,14 +267,10 @@ export class Mending {
     return { ...foldLead(leadId, events, this.pipeline.settings.stages), revision };
   }
 
-  /** Of all leads whose past is asked for, in one read. */
+  /** Of all leads whose past is asked for, in one go. */
   private readHistory(): Map<string, PipelineEvent[]> {
     const { known, doubtful, absent } = this.found;
-    const leads = [...doubtful.map((lead) => lead.leadId), ...absent];
-    const rows = leads.flatMap((leadId) => known.get(leadId)?.rows ?? []).sort((a, b) => a - b);
-    const events = new Map<string, PipelineEvent[]>(leads.map((leadId) => [leadId, []]));
-    for (const event of readEvents(this.pipeline, rows)) events.get(event.leadId)?.push(event);
-    return events;
+    return this.log.of(this.pipeline, [...doubtful.map((lead) => lead.leadId), ...absent], known);
   }
 
   private answersOf(leadId: string): GateAnswer[] {

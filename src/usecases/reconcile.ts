@@ -13,7 +13,7 @@ import { Mending, newlyGone } from './mending';
 import { openForWriting } from './migrate';
 import { type Portion, portionsOf } from './portions';
 import { leadsByKey } from './same-lead';
-import { clearStrays } from './strays';
+import { clearStrays, findStrays, type Stray } from './strays';
 import { type Slice, sliceOf } from './time-slice';
 
 /** Sorting while it runs can make a round find new differences; then it looks again. */
@@ -37,8 +37,9 @@ export function reconcile(
     const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
     total.unknownStages = found.unknownStages;
     const gone = newlyGone(pipeline, found);
-    if (found.doubtful.length + gone.length > 0 && context.book.locked(() => lookForStrays(context, log)))
-      continue;
+    if (clearedStrays(context, log, findStrays(pipeline, log, found, gone))) continue;
+    // Those whose strays were looked for; a row of any other that is behind by now is to be looked for first.
+    const looked = new Set([...found.doubtful.map(({ leadId }) => leadId), ...gone]);
     const known = leadsByKey(found.rows.values());
     const portions = portionsOf(found, gone);
     const changes = portions.map(() => false);
@@ -47,7 +48,9 @@ export function reconcile(
       const first = at === 0 && round === 0;
       const changed =
         first || inTime()
-          ? context.book.locked(() => record(openForWriting(context), portion, { log, known, args }, total))
+          ? context.book.locked(() =>
+              record(openForWriting(context), portion, { log, known, looked, args }, total),
+            )
           : undefined;
       if (changed === undefined) {
         if (first) refuse('lock_busy');
@@ -62,19 +65,33 @@ export function reconcile(
   return total;
 }
 
-/** Inside the lock, and over the whole tab: a stray and the lead that misses it may be far apart. */
-function lookForStrays(context: Context, log: EventLog): boolean {
-  const pipeline = openPipeline(context);
-  const leads = readLeadsToCompare(pipeline);
-  const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
-  return clearStrays(pipeline, found, newlyGone(pipeline, found));
+/** So many under one hold of the lock: each is looked at anew. */
+const STRAYS_AT_ONCE = 4;
+
+/** Whether there were any: then everything is looked at again. */
+function clearedStrays(context: Context, log: EventLog, strays: readonly Stray[]): boolean {
+  for (let at = 0; at < strays.length; at += STRAYS_AT_ONCE) {
+    const some = strays.slice(at, at + STRAYS_AT_ONCE);
+    const looked = context.book.locked(() => ({ cleared: clearStrays(openForWriting(context), log, some) }));
+    // Recorded without that, they would look as if somebody had typed there.
+    if (looked === undefined) refuse('lock_busy');
+    context.book.standBack();
+  }
+  return strays.length > 0;
+}
+
+interface Recording {
+  readonly log: EventLog;
+  readonly known: Map<string, string>;
+  readonly looked: ReadonlySet<string>;
+  readonly args: { op: string; actor: string };
 }
 
 /** Runs inside the lock, and compares the portion's rows anew; returns whether it is worth another look. */
 function record(
   pipeline: Pipeline,
   portion: Portion,
-  { log, known, args }: { log: EventLog; known: Map<string, string>; args: { op: string; actor: string } },
+  { log, known, looked, args }: Recording,
   total: ReconcileResult,
 ): boolean {
   const { book, layout } = pipeline;
@@ -86,9 +103,10 @@ function record(
   const below = ids.slice(layout.headerRow).map((_, at) => layout.headerRow + at + 1);
   const places = placesOf(below.map((row) => ({ row, leadId: idAt(row) })));
   const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places });
+  if (found.doubtful.some(({ leadId }) => !looked.has(leadId))) return true;
   const gone = new Set(portion.gone);
   const absent = found.absent.filter((leadId) => gone.has(leadId));
-  return new Mending(pipeline, { ...found, absent }, known, args).run(total);
+  return new Mending(pipeline, { ...found, absent }, known, log, args).run(total);
 }
 
 /** Whether anything is worth reconciling, found without the lock. */

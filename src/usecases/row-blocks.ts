@@ -1,7 +1,7 @@
 /** Cuts a list of rows into blocks of neighbours, each short enough to be written under one hold of the lock. */
 
-/** So many leads: whoever waits for the lock meanwhile waits no longer than for a handoff. */
-const BLOCK = 500;
+/** So many leads: whoever waits for the lock meanwhile waits for less than a handoff takes. */
+const BLOCK = 400;
 /** A block's rows are read together, and with them what stands between. */
 const SPAN = 10 * BLOCK;
 

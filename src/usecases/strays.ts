@@ -5,14 +5,13 @@
  * own *In stage since* beside it, which nobody types.
  */
 import { sameCell } from '../pipeline/cell';
-import type { PipelineEvent } from '../pipeline/event';
 import { foldLead, type LeadState } from '../pipeline/lead-state';
 import { writeSignature } from '../pipeline/signature';
 import { meansStage } from '../workbook/labels';
-import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
+import { type LeadRow, type OwnCells, readLeadRow, writeOwnCells } from '../workbook/lead-row';
 import type { Pipeline } from './context';
 import { type Differences, readLeadsToCompare } from './differences';
-import { readEvents } from './lead-events';
+import type { EventLog } from './event-log';
 import { stageCells } from './own-cells';
 import { planCells } from './plan-cells';
 
@@ -28,20 +27,58 @@ export function behindOf({ lead, state }: { lead: LeadRow; state: LeadState }): 
   return { state, was: signed?.leadId === state.leadId ? signed : null };
 }
 
-/** Looks for such rows wherever leads are behind, or gone since History was last told of them. */
-export function clearStrays(pipeline: Pipeline, found: Differences, gone: readonly string[]): boolean {
+/** A row that seems to have another lead's cells, and the lead that misses them. */
+export interface Stray {
+  readonly row: number;
+  readonly of: string;
+}
+
+/** Looks for such rows wherever leads are behind, or gone since History was last told of them; without the lock. */
+export function findStrays(
+  pipeline: Pipeline,
+  log: EventLog,
+  found: Differences,
+  gone: readonly string[],
+): Stray[] {
   const doubtful = new Map(found.doubtful.map((lead) => [lead.leadId, lead]));
   const leads = [...doubtful.keys(), ...gone];
-  if (leads.length === 0) return false;
-  const rows = leads.flatMap((leadId) => found.known.get(leadId)?.rows ?? []).sort((a, b) => a - b);
-  const events = new Map<string, PipelineEvent[]>(leads.map((leadId) => [leadId, []]));
-  for (const event of readEvents(pipeline, rows)) events.get(event.leadId)?.push(event);
-  const behind = leads.map((leadId): Behind => {
-    const state = foldLead(leadId, events.get(leadId) ?? [], pipeline.settings.stages);
-    const lead = doubtful.get(leadId);
-    return lead ? behindOf({ lead, state }) : { state, was: null };
+  if (leads.length === 0) return [];
+  // All of them in one go.
+  log.of(pipeline, leads, found.known);
+  const behind = leads.flatMap((leadId) =>
+    behindIn(pipeline, log, found.known, leadId, doubtful.get(leadId)),
+  );
+  return [...straysOf(pipeline, behind, [...found.rows.values()])].map(([row, of]) => ({ row, of }));
+}
+
+/** Inside the lock, and only after another look at the rows and at the leads that miss them. */
+export function clearStrays(pipeline: Pipeline, log: EventLog, strays: readonly Stray[]): boolean {
+  const { book, layout } = pipeline;
+  const { leads: known } = log.read(pipeline).index;
+  const ids = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
+  const behind = [...new Set(strays.map(({ of }) => of))].flatMap((leadId) => {
+    const at = ids.findIndex((id, index) => index >= layout.headerRow && String(id).trim() === leadId);
+    const lead = at < 0 ? undefined : readLeadRow(book, layout, at + 1);
+    return behindIn(pipeline, log, known, leadId, lead);
   });
-  return markStrays(pipeline, behind, [...found.rows.values()]);
+  const rows = strays.filter(({ row }) => row <= ids.length).map(({ row }) => readLeadRow(book, layout, row));
+  return markStrays(pipeline, behind, rows);
+}
+
+/** A lead of which History says more than its row, or which has none although History says that it has. */
+function behindIn(
+  pipeline: Pipeline,
+  log: EventLog,
+  known: Differences['known'],
+  leadId: string,
+  lead: LeadRow | undefined,
+): Behind[] {
+  const events = log.of(pipeline, [leadId], known).get(leadId) ?? [];
+  const state = foldLead(leadId, events, pipeline.settings.stages);
+  if (lead === undefined) return state.stage === '' ? [] : [{ state, was: null }];
+  const one = behindOf({ lead, state });
+  const told = known.get(leadId)?.revision ?? 0;
+  return one.was === null || one.was.revision < told ? [one] : [];
 }
 
 /**
@@ -53,27 +90,39 @@ export function markStrays(
   behind: readonly Behind[],
   leads: readonly LeadRow[] = readLeadsToCompare(pipeline),
 ): boolean {
+  const strays = straysOf(pipeline, behind, leads);
+  if (strays.size === 0) return false;
+  const states = new Map(behind.map(({ state }) => [state.leadId, state]));
+  const marks = [...strays].map(([row, of]): [number, OwnCells] => {
+    const state = states.get(of) as LeadState;
+    return [row, { signature: writeSignature({ state, answers: [], rows: [], undo: null }) }];
+  });
+  writeOwnCells(pipeline.book, pipeline.layout, new Map(marks));
+  pipeline.book.flush();
+  return true;
+}
+
+/** The rows whose cells are another lead's, and whose. */
+function straysOf(
+  pipeline: Pipeline,
+  behind: readonly Behind[],
+  leads: readonly LeadRow[],
+): Map<number, string> {
   const writers = behind.map(({ state, was }) => ({
     state,
     cells: cellsOf(pipeline, state),
     before: was && cellsOf(pipeline, was),
   }));
-  const marks = new Map<number, OwnCells>();
+  const found = new Map<number, string>();
   for (const lead of leads) {
     const own = lead.signature?.state;
     if (own === undefined || own.leadId !== lead.leadId) continue;
     const mine = cellsOf(pipeline, own);
     if (NAMES.every((name) => says(pipeline, lead, name, mine, own))) continue;
     const writer = writers.find((one) => one.state.leadId !== own.leadId && isFrom(pipeline, lead, own, one));
-    if (writer) {
-      const signature = writeSignature({ state: writer.state, answers: [], rows: [], undo: null });
-      marks.set(lead.row, { signature });
-    }
+    if (writer) found.set(lead.row, writer.state.leadId);
   }
-  if (marks.size === 0) return false;
-  writeOwnCells(pipeline.book, pipeline.layout, marks);
-  pipeline.book.flush();
-  return true;
+  return found;
 }
 
 interface Writer {

@@ -2,7 +2,7 @@
 import { dist } from './workbench';
 
 export const BLOCK = 5;
-const PLACE = /\.length===500(?=\|\|)/;
+const PLACE = /\.length===400(?=\|\|)/;
 
 function smaller(code: string): string {
   const found = code.match(new RegExp(PLACE.source, 'g'))?.length ?? 0;
