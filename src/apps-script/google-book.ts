@@ -5,7 +5,7 @@ import type { Block, Book, ColumnSetup, ComputedTab, Mark } from '../workbook/po
 import { readCached, writeCached } from './cache';
 import { underDocumentLock } from './document-lock';
 import { Exchange } from './exchange';
-import { mark, readMarks, unmark } from './marks';
+import { mark, readMarks, unmark, unmarkSome } from './marks';
 import { readNote, writeNote } from './notes';
 import { paintTab } from './painter';
 import { personEmail, readPreference, writePreference } from './person';
@@ -105,8 +105,8 @@ export class GoogleBook implements Book {
     this.google.change(() => unmark(this.spreadsheet, value));
   }
 
-  unmarkAll(): void {
-    this.google.change(() => unmark(this.spreadsheet));
+  unmarkAll(most: number): boolean {
+    return this.google.change(() => unmarkSome(this.spreadsheet, most));
   }
 
   readAll(tab: number): Cell[][] {

@@ -15,10 +15,16 @@ export function readMarks(spreadsheet: Spreadsheet): Mark[] {
   });
 }
 
-/** Those that say this, or all. */
-export function unmark(spreadsheet: Spreadsheet, value?: string): void {
-  for (const found of findMarks(spreadsheet))
-    if (value === undefined || found.getValue() === value) found.remove();
+/** Those that say this. */
+export function unmark(spreadsheet: Spreadsheet, value: string): void {
+  for (const found of findMarks(spreadsheet)) if (found.getValue() === value) found.remove();
+}
+
+/** Any, but no more than so many; returns whether there are others. */
+export function unmarkSome(spreadsheet: Spreadsheet, most: number): boolean {
+  const marks = findMarks(spreadsheet);
+  for (const found of marks.slice(0, most)) found.remove();
+  return marks.length > most;
 }
 
 function findMarks(spreadsheet: Spreadsheet): Metadata[] {

@@ -22,7 +22,8 @@ export function noticeEdit(context: Context, hint: EditHint, op: string): Reconc
   const layout = readLayout(context.book, marks);
   // What the report has read before may not be what stands there now.
   if (hint.tab === layout.tabs.history || hint.tab === layout.tabs.answers) forgetCheckpoint(context.book);
-  if (hint.tab === layout.tabs.settings) followSettings(openPipeline(context, marks));
+  if (hint.tab === layout.tabs.settings)
+    followSettings(openPipeline(context, marks), sliceOf(context.book, TRIGGER_MS));
   if (hint.tab !== layout.tabs.leads || hint.lastRow <= layout.headerRow) return null;
   const watched = [layout.own.lead_id, layout.own.stage, layout.own.owner, layout.own.amount];
   const touched = watched.some(

@@ -86,5 +86,5 @@ function relabelLeadsTab(before: Pipeline, after: Pipeline): void {
   const stage = layout.own.stage as number;
   book.removeColours(layout.tabs.leads, stage);
   book.colourWords(layout.tabs.leads, stage, layout.headerRow, stageColours(after.settings.stages));
-  relabelLeads(before, after);
+  relabelLeads([before], after);
 }

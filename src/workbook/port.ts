@@ -77,8 +77,8 @@ export interface Book {
   markBook(value: string): void;
   /** Removes a mark from the workbook itself. */
   unmarkBook(value: string): void;
-  /** Removes every mark of ours, wherever it is. */
-  unmarkAll(): void;
+  /** Removes marks of ours, wherever they are, but no more than so many; returns whether some are left. */
+  unmarkAll(most: number): boolean;
 
   /** From A1 to the last cell in use; `[]` for an empty tab. */
   readAll(tab: number): Cell[][];
