@@ -1,6 +1,5 @@
 /** Paints a computed tab: whole, or only its values when it looks as it should already. */
-import type { Cell } from '../pipeline/cell';
-import { fitted } from '../pipeline/fitted';
+import { fitCell } from '../workbook/fit-cell';
 import type { ComputedTab } from '../workbook/port';
 import { literal } from './literal';
 import { paintLook } from './looks';
@@ -34,19 +33,9 @@ function isOfSize(sheet: Sheet, rows: number, columns: number): boolean {
 
 /** Formulas go with the values, in one call; a text is never one. */
 function writeAll(sheet: Sheet, content: ComputedTab, rows: number, columns: number): void {
-  const values = content.rows.map((cells) => cells.map((cell) => literal(shortened(cell))));
+  const values = content.rows.map((cells) => cells.map((cell) => literal(fitCell(cell))));
   for (const { row, column, formula } of content.formulas) values[row - 1][column - 1] = formula;
   sheet.getRange(1, 1, rows, columns).setValues(values);
-}
-
-/** A cell holds 50,000; a little room is left for what makes it text. */
-const LONGEST = 49_900;
-
-/** Labels come from cells that may be full to the brim, and a sentence around them would not fit any more. */
-function shortened(cell: Cell): Cell {
-  // A sum of amounts that are no amounts of money can be beyond all numbers.
-  if (typeof cell === 'number' && !Number.isFinite(cell)) return '–';
-  return typeof cell === 'string' ? fitted(cell, LONGEST) : cell;
 }
 
 /** A style may reach below the values: a column's number format, for rows to come. */
