@@ -12,6 +12,8 @@ export interface FunctionWords {
   bant: readonly string[];
   plan: readonly string[];
   roles: Record<Role, string>;
+  /** What may be answered in a screening. */
+  answers: readonly string[];
   /** Budget, authority, need, timeline. */
   items: readonly string[];
   between: string;
@@ -28,6 +30,7 @@ export interface FunctionWords {
     moment(name: string): string;
     positive(name: string): string;
     rate(name: string): string;
+    beyond(name: string): string;
     answer(name: string, text: string, allowed: string): string;
     language(text: string): string;
   };
@@ -73,6 +76,7 @@ const en: FunctionWords = {
   bant: ['Verdict', 'Score', 'Missing'],
   plan: ['Wins', 'Meetings', 'Leads'],
   roles: workbookEn.roles,
+  answers: Object.values(workbookEn.answer),
   items: ['Budget', 'Authority', 'Need', 'Timeline'],
   between: ', ',
   blankSource: '(blank)',
@@ -91,6 +95,7 @@ const en: FunctionWords = {
     moment: (name) => `${name}: give a date, a cell with a date, or leave it blank for the newest event.`,
     positive: (name) => `${name}: give a number greater than 0.`,
     rate: (name) => `${name}: give a share greater than 0 and at most 1, such as 0.25 or 25%.`,
+    beyond: (name) => `${name}: this takes more than can be counted; give a larger number.`,
     answer: (name, text, allowed) => `${name}: “${text}” is not an answer; use one of ${allowed}.`,
     language: (text) => `language: “${text}” is not known; use "en" or "ja".`,
   },
@@ -136,6 +141,7 @@ const ja: FunctionWords = {
   bant: ['判定', 'スコア', '不足'],
   plan: ['受注', '商談', 'リード'],
   roles: workbookJa.roles,
+  answers: Object.values(workbookJa.answer),
   items: ['予算', '決裁権', '必要性', '導入時期'],
   between: '、',
   blankSource: '（空欄）',
@@ -155,6 +161,7 @@ const ja: FunctionWords = {
     moment: (name) => `${name}：日付か日付のセルを指定してください。空欄なら最新の出来事の日時を使います。`,
     positive: (name) => `${name}：0より大きい数を指定してください。`,
     rate: (name) => `${name}：0より大きく1以下の割合を指定してください（例：0.25 または 25%）。`,
+    beyond: (name) => `${name}：必要な件数が大きすぎて数えられません。もっと大きい数を指定してください。`,
     answer: (name, text, allowed) =>
       `${name}：「${text}」は回答ではありません。次のいずれかにしてください：${allowed}`,
     language: (text) => `language：「${text}」は使えません。"en" か "ja" を指定してください。`,

@@ -2,13 +2,15 @@
 import type { Rows } from '../../funnel/read-history';
 import { readStageTable } from '../../funnel/stage-table';
 import { foldText } from '../../funnel/text';
-import { readWhen, type WallOf } from '../../funnel/when';
+import { readWhen, textOf, type WallOf } from '../../funnel/when';
 import { EVERY_LANGUAGE } from '../../i18n';
 import { ANSWER_WORDS, type FunctionWords, functionWords } from '../../i18n/functions';
 import { wordProblem } from '../../i18n/problems';
+import { shorten } from '../../pipeline/adoption/snapshot';
 import { type Cell, isDate } from '../../pipeline/cell';
 import { ANSWERS, type Answer } from '../../pipeline/checklist';
 import type { WallTime } from '../../pipeline/event';
+import type { Problem } from '../../pipeline/problem';
 import type { Language, Settings } from '../../pipeline/settings';
 import { ROLES, STAGE_KINDS, type Stage } from '../../pipeline/stage';
 import { readSettings } from '../../workbook/read-settings';
@@ -39,7 +41,7 @@ export class Arguments {
     this.words = functionWords(this.language);
     this.values = values;
     if (values.length >= names.length)
-      throw new Error(this.words.errors.language(String(single(values[names.length - 1]))));
+      throw new Error(this.words.errors.language(this.quoted(single(values[names.length - 1]))));
   }
 
   history(name: string): Rows {
@@ -60,13 +62,15 @@ export class Arguments {
       return { stages: this.stagesIn(name, rows), settings: null };
     const { settings, warnings } = readSettings(rows, EVERY_LANGUAGE);
     // The tab goes on with what was last in order; a function knows no last time.
-    if (warnings.length > 0) throw new Error(`${name}: ${wordProblem(this.language, warnings[0])}`);
+    if (warnings.length > 0) throw new Error(`${name}: ${wordProblem(this.language, briefly(warnings[0]))}`);
     return { stages: settings.stages, settings };
   }
 
   /** Dates of Settings are read as the tab holds them, on the wall clock. */
   private wallCell(cell: Cell): Cell {
-    return isDate(cell) && this.wallOf !== undefined ? new Date(this.wallOf(cell.getTime())) : cell;
+    // A date beyond the calendar has no wall clock, and is told as the text it is.
+    const time = isDate(cell) ? readWhen(cell, this.wallOf) : cell;
+    return time === undefined ? String(cell) : isDate(cell) ? new Date(time as WallTime) : cell;
   }
 
   private stagesIn(name: string, rows: Rows): readonly Stage[] {
@@ -74,7 +78,7 @@ export class Arguments {
     const { errors } = this.words;
     for (const { code, params } of problems) {
       const row = Number(params.row);
-      const text = String(params.text);
+      const text = shorten(String(params.text));
       if (code === 'stage_twice') throw new Error(errors.stageTwice(name, row, text));
       const allowed = code === 'stage_role' ? ROLES : STAGE_KINDS;
       throw new Error(errors.stageRow(name, row, text, allowed.join(', ')));
@@ -115,8 +119,8 @@ export class Arguments {
     if (isBlank(value)) return 'not_asked';
     const found = answersByWord().get(foldText(value));
     if (found === undefined) {
-      const allowed = ANSWER_WORDS.slice(0, 2 * ANSWERS.length).map(([word]) => word);
-      throw new Error(this.words.errors.answer(name, String(value), allowed.join(', ')));
+      const { answers, errors, between } = this.words;
+      throw new Error(errors.answer(name, this.quoted(value), answers.join(between)));
     }
     return found;
   }
@@ -140,6 +144,12 @@ export class Arguments {
     throw new Error(this.words.errors.range(name, example));
   }
 
+  /** What a sentence says of a cell: some of it, and of a date the wall clock. */
+  quoted(cell: Cell): string {
+    const time = isDate(cell) ? readWhen(cell, this.wallOf) : null;
+    return shorten(typeof time === 'number' ? textOf(time) : String(cell));
+  }
+
   private scalar(name: string): Cell {
     return single(this.values[this.names.indexOf(name)]);
   }
@@ -155,6 +165,14 @@ function answersByWord(): Map<string, Answer> {
 function single(value: unknown): Cell {
   const inner = Array.isArray(value) ? (Array.isArray(value[0]) ? value[0][0] : value[0]) : value;
   return (inner ?? '') as Cell;
+}
+
+function briefly({ code, params }: Problem): Problem {
+  const told = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shorten(value) : value,
+  ]);
+  return { code, params: Object.fromEntries(told) };
 }
 
 function isBlank(value: unknown): boolean {

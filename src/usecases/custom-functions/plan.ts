@@ -9,8 +9,15 @@ export function planTable(given: readonly unknown[]): Cell[][] {
     ['target_amount', 'average_amount', 'win_rate', 'meeting_rate', 'lead_rate', 'language'],
     given,
   );
-  const wins = wholeUp(call.positive('target_amount') / call.positive('average_amount'));
-  const meetings = wins / call.rate('win_rate');
-  const leads = meetings / call.rate('meeting_rate') / call.rate('lead_rate');
+  /** How many it takes; a share of next to nothing takes more than there are numbers. */
+  const taking = (count: number, name: string, share: number): number => {
+    if (count / share === Number.POSITIVE_INFINITY) throw new Error(call.words.errors.beyond(name));
+    return count / share;
+  };
+  const target = call.positive('target_amount');
+  const wins = wholeUp(taking(target, 'average_amount', call.positive('average_amount')));
+  const meetings = taking(wins, 'win_rate', call.rate('win_rate'));
+  const qualified = taking(meetings, 'meeting_rate', call.rate('meeting_rate'));
+  const leads = taking(qualified, 'lead_rate', call.rate('lead_rate'));
   return [[...call.words.plan], [wins, wholeUp(meetings), wholeUp(leads)]];
 }

@@ -85,7 +85,7 @@ function blockIn(call: Arguments, say: BlockWords, withinDays: number): Block {
   const blocks = BLOCKS.join(', ');
   if (text === undefined) throw new Error(say.errors.block(blocks));
   const block = blockOf(text, EVERY_WORDS, withinDays);
-  if (block === null) throw new Error(say.errors.unknown(text, blocks));
+  if (block === null) throw new Error(say.errors.unknown(call.quoted(text), blocks));
   return block;
 }
 
