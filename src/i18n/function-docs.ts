@@ -69,8 +69,8 @@ export const FUNCTION_DOCS = {
     },
     TASUKI_REPORT: {
       description: {
-        en: 'Any block of the Funnel tab over all time, as a table in cells of your own: the same figures, without bars and colours.',
-        ja: 'ファネルタブのどのブロックでも、全期間の表として自分のセルに出します。数字はタブと同じで、棒と色はありません。',
+        en: 'Any block of the Funnel tab as a table in cells of your own: the same figures, without bars and colours.',
+        ja: 'ファネルタブのどのブロックでも、表として自分のセルに出します。数字はタブと同じで、棒と色はありません。',
       },
       result: {
         en: 'The block’s table; an interval, or k of n, is two columns. The column Heading says to which part of the table a row belongs; FALSE under Mature marks what is too young to be compared, FALSE under Enough leads what is too few. The notes below the tables are a block of their own, notes. What the given ranges cannot tell is said in words, never as a zero.',
@@ -102,6 +102,14 @@ export const FUNCTION_DOCS = {
     answers: {
       en: 'The Answers tab; only the block checklist needs it.',
       ja: '回答タブ。checklist のブロックだけで使います。',
+    },
+    period: {
+      en: 'A period as in the dropdown of the Funnel tab, in English or Japanese, such as "last month"; it ends with as_of. Blank: all time. Anything else lists the periods.',
+      ja: 'ファネルタブの「期間」と同じ言葉（日本語か英語）。例："先月"。as_of の日から数えます。空欄なら全期間。ほかの文字を入れると一覧が出ます。',
+    },
+    groups: {
+      en: 'Two columns from their header row on, lead ids and what to group by; only the blocks column and column_within, and notes, take it.',
+      ja: '見出し行からの2列：リードIDと、分類に使う自社の列。column と column_within、notes のブロックだけで使います。',
     },
     as_of: {
       en: 'The moment up to which to look; a date means its first minute. Blank: the newest event.',

@@ -6,6 +6,7 @@ export interface FunctionPage {
   readonly intro: string;
   readonly separators: string;
   readonly example: string;
+  readonly also: string;
   readonly parameter: string;
   readonly meaning: string;
   readonly such: string;
@@ -21,6 +22,7 @@ export const FUNCTION_PAGE: Readonly<Record<Language, FunctionPage>> = {
     separators:
       'A table comes with its header row and spills to the right and down, so leave room. Write “;” instead of “,” between the arguments where your locale does. Blank rows and a header row in the range do no harm.',
     example: 'The examples are computed from this range',
+    also: 'With a tab of leads like this one, called Leads',
     parameter: 'Argument',
     meaning: 'What it is',
     such: 'Such as',
@@ -34,6 +36,7 @@ export const FUNCTION_PAGE: Readonly<Record<Language, FunctionPage>> = {
     separators:
       '表は見出し行つきで右と下に広がるため、空きを用意してください。地域の設定によっては、引数を「,」の代わりに「;」で区切ります。範囲に空白行や見出し行があってもかまいません。',
     example: '以下の例は、この範囲から計算したものです',
+    also: '次のようなリードのタブ（名前は Leads）がある場合',
     parameter: '引数',
     meaning: '内容',
     such: '例',

@@ -18,6 +18,13 @@ export interface BlockWords {
     block(blocks: string): string;
     unknown(text: string, blocks: string): string;
     source(block: string): string;
+    period(text: string, periods: string): string;
+    periodOf(block: string): string;
+    groups(example: string): string;
+    groupsNone(example: string): string;
+    groupsHeader: string;
+    groupsMissing(block: string, example: string): string;
+    groupsOf(block: string, blocks: string): string;
   };
 }
 
@@ -43,6 +50,16 @@ const en: BlockWords = {
     block: (blocks) => `block: give one of ${blocks}.`,
     unknown: (text, blocks) => `block: “${text}” is not a block of the report; use one of ${blocks}.`,
     source: (block) => `source: “${block}” is counted over all leads; leave source blank.`,
+    period: (text, periods) => `period: “${text}” is not a period; use one of ${periods}.`,
+    periodOf: (block) => `period: “${block}” does not depend on a period; leave period blank.`,
+    groups: (example) => `groups: give two columns, lead ids and the values to group by, such as ${example}.`,
+    groupsNone: (example) =>
+      `groups: no id in its first column is a lead of history; give lead ids first, then the values, such as ${example}.`,
+    groupsHeader: 'groups: begin both columns at the header row; the header names the column.',
+    groupsMissing: (block, example) =>
+      `groups: “${block}” groups leads by a column of your own; give lead ids and values, such as ${example}.`,
+    groupsOf: (block, blocks) =>
+      `groups: “${block}” is not grouped by a column of your own; leave groups blank, or use one of ${blocks}.`,
   },
 };
 
@@ -70,6 +87,17 @@ const ja: BlockWords = {
     unknown: (text, blocks) =>
       `block：「${text}」というブロックはありません。次のいずれかにしてください：${blocks}`,
     source: (block) => `source：「${block}」はすべてのリードを集計します。source は空欄にしてください。`,
+    period: (text, periods) =>
+      `period：「${text}」という期間はありません。次のいずれかにしてください：${periods}`,
+    periodOf: (block) => `period：「${block}」は期間で変わりません。period は空欄にしてください。`,
+    groups: (example) => `groups：リードIDと分類する値の2列を指定してください（例：${example}）。`,
+    groupsNone: (example) =>
+      `groups：1列目のIDに、history にあるリードがありません。リードID、値の順に指定してください（例：${example}）。`,
+    groupsHeader: 'groups：2列とも見出し行から指定してください。見出しが分類の名前になります。',
+    groupsMissing: (block, example) =>
+      `groups：「${block}」は自社の列で分類します。リードIDと値の2列を指定してください（例：${example}）。`,
+    groupsOf: (block, blocks) =>
+      `groups：「${block}」は自社の列では分類しません。groups を空欄にするか、次のいずれかにしてください：${blocks}`,
   },
 };
 

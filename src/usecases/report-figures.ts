@@ -4,6 +4,7 @@ import { type Figures, figuresOf } from '../funnel/figures';
 import type { GroupBy } from '../funnel/groups';
 import { periodOf } from '../funnel/period';
 import type { TeamFacts } from '../funnel/team-facts';
+import { valuesByLead } from '../funnel/values-by-lead';
 import type { Controls } from '../workbook/funnel-tab/controls';
 import type { ReportOptions } from '../workbook/funnel-tab/report';
 import { readColumns } from '../workbook/sparse-read';
@@ -46,21 +47,13 @@ function columnOf({ book, pipeline }: Reporting, header: string): Map<string, st
   const { layout } = pipeline();
   const tab = layout.tabs.leads;
   const { rows, columns } = book.size(tab);
-  const of = new Map<string, string>();
   const [names] = book.read(tab, { row: layout.headerRow, column: 1, rows: 1, columns });
   const at = names.findIndex((name) => String(name).trim() === header) + 1;
   const id = layout.own.lead_id;
   const first = layout.headerRow + 1;
-  if (at === 0 || id === undefined || rows < first) return of;
-  for (const row of readColumns(book, tab, { row: first, rows: rows - first + 1 }, [at, id])) {
-    const leadId = String(row[id - 1]);
-    if (leadId !== '' && !of.has(leadId)) of.set(leadId, textOf(row[at - 1]));
-  }
-  return of;
-}
-
-function textOf(cell: unknown): string {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim();
+  if (at === 0 || id === undefined || rows < first) return new Map();
+  const cells = readColumns(book, tab, { row: first, rows: rows - first + 1 }, [at, id]);
+  return valuesByLead(cells.map((row) => [row[id - 1], row[at - 1]]));
 }
 
 export function reportOptions({ book, settings, say }: Reporting): ReportOptions {

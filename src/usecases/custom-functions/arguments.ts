@@ -66,8 +66,8 @@ export class Arguments {
     return { stages: settings.stages, settings };
   }
 
-  /** Dates of Settings are read as the tab holds them, on the wall clock. */
-  private wallCell(cell: Cell): Cell {
+  /** Dates are read as the tab holds them, on the wall clock. */
+  wallCell(cell: Cell): Cell {
     // A date beyond the calendar has no wall clock, and is told as the text it is.
     const time = isDate(cell) ? readWhen(cell, this.wallOf) : cell;
     return time === undefined ? String(cell) : isDate(cell) ? new Date(time as WallTime) : cell;

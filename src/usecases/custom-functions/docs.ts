@@ -2,7 +2,7 @@
 import { FUNCTION_PAGE, type FunctionPage } from '../../i18n/function-page';
 import type { Cell } from '../../pipeline/cell';
 import type { Language } from '../../pipeline/settings';
-import { EXAMPLE_HISTORY, EXAMPLES } from './examples';
+import { EXAMPLE_HISTORY, EXAMPLES, type Example } from './examples';
 import { CUSTOM_FUNCTIONS, type CustomFunction } from './registry';
 
 /** Labels of the default stages, so that this page can speak either language. */
@@ -33,10 +33,6 @@ function section(
 ): string {
   const { name, description, parameters, result } = declared;
   const signature = parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(', ');
-  const example = EXAMPLES[name];
-  const given = example.args(labels);
-  const shown = language === 'en' ? example.formula : example.formula.replace(/\)$/, ', "ja")');
-  const value = declared.run(language === 'en' ? given : [...given, 'ja']);
   return [
     `## ${name}`,
     `\`${name}(${signature})\``,
@@ -50,9 +46,26 @@ function section(
       ]),
     ]),
     `${page.returns}: ${result[language]}`,
+    ...EXAMPLES[name].flatMap((example) => worked(declared, example, language, page, labels)),
+  ].join('\n\n');
+}
+
+/** The formula with the table that it gives. */
+function worked(
+  declared: CustomFunction,
+  { formula, also, args }: Example,
+  language: Language,
+  page: FunctionPage,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const given = args(labels);
+  const shown = language === 'en' ? formula : formula.replace(/\)$/, ', "ja")');
+  const value = declared.run(language === 'en' ? given : [...given, 'ja']);
+  return [
+    ...(also === undefined ? [] : [`${page.also}:`, markdownTable(also)]),
     `\`${shown}\``,
     markdownTable(Array.isArray(value) ? value : [[value]]),
-  ].join('\n\n');
+  ];
 }
 
 function markdownTable(rows: readonly (readonly Cell[])[]): string {

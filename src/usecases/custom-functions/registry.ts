@@ -1,7 +1,9 @@
 /** The one declaration of every custom function: name, description, parameters, result and code. */
+import { PERIOD_NAMES } from '../../funnel/period';
 import { FUNCTION_DOCS, type Said } from '../../i18n/function-docs';
 import { BLOCKS } from '../../workbook/funnel-tab/blocks';
 import { FUNCTION_CODE, type FunctionName, type Run } from './code';
+import { GROUPS_EXAMPLE } from './group-argument';
 
 export interface Parameter {
   readonly name: string;
@@ -63,6 +65,8 @@ const PARAMETERS: Record<FunctionName, readonly Parameter[]> = {
     AS_OF,
     optional('source', '"Seminar"'),
     optional('answers', 'Answers!A1:I'),
+    { ...optional('period', '"last 6 months"'), values: PERIOD_NAMES },
+    optional('groups', GROUPS_EXAMPLE),
     LANGUAGE,
   ],
 };

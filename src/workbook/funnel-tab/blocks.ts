@@ -25,6 +25,8 @@ export const SECTION_BLOCKS = [
   'sources_within',
   'owners',
   'owners_within',
+  'column',
+  'column_within',
   'handoffs',
   'checklist',
   'roles',
@@ -38,20 +40,28 @@ export const SECTION_BLOCKS = [
   'unusable',
   'rules',
 ] as const;
-/** Groups by a column of the team's tab, and what was changed by hand, are on the Funnel tab alone: History does not hold it. */
-export type SectionBlock = (typeof SECTION_BLOCKS)[number] | 'column' | 'column_within' | 'trouble';
+/** What was changed by hand is on the Funnel tab alone: no range that is given tells it. */
+export type SectionBlock = (typeof SECTION_BLOCKS)[number] | 'trouble';
 
 /** `headline` and `summary` stand above the sections; `notes` are the sentences below their tables. */
 export const BLOCKS = ['headline', 'summary', ...SECTION_BLOCKS, 'notes'] as const;
 export type Block = (typeof BLOCKS)[number];
 
-/** The block that is meant by its key or by its title in any language, however it is spelt; `null` for none. */
-export function blockOf(text: string, every: readonly FunnelWords[], withinDays: number): Block | null {
+/**
+ * The block that is meant by its key or by its title in any language, however it is spelt; `null` for none.
+ * `column`: the header of the team's column that leads are grouped by.
+ */
+export function blockOf(
+  text: string,
+  every: readonly FunnelWords[],
+  withinDays: number,
+  column: string | null = null,
+): Block | null {
   const wanted = bare(text);
   const key = BLOCKS.find((block) => block === wanted.replace(/[\s-]+/g, '_'));
   if (key !== undefined) return key;
   for (const words of every) {
-    const titles = titlesOf(words, withinDays);
+    const titles = titlesOf(words, withinDays, column);
     const found = BLOCKS.find((block) => bare(titles[block] ?? '') === wanted);
     if (found !== undefined) return found;
   }
@@ -75,9 +85,14 @@ function bare(title: string): string {
 }
 
 /** A plan's title holds its amount and day: it goes by its key. */
-function titlesOf(words: FunnelWords, withinDays: number): Partial<Record<Block, string>> {
+function titlesOf(
+  words: FunnelWords,
+  withinDays: number,
+  column: string | null,
+): Partial<Record<Block, string>> {
   const { sections, cohorts, groups, plan } = words;
   const days = String(withinDays);
+  const byColumn = column === null ? null : groups.byColumn(column);
   return {
     ...sections,
     outcomes: words.tab.outcomes,
@@ -93,6 +108,7 @@ function titlesOf(words: FunnelWords, withinDays: number): Partial<Record<Block,
     sources_within: groups.within(sections.sources, days),
     owners: groups.byOwner,
     owners_within: groups.within(groups.byOwner, days),
+    ...(byColumn === null ? {} : { column: byColumn, column_within: groups.within(byColumn, days) }),
     checklist: words.checklist.title,
     roles: words.roleLoad.title,
     plan_pipe: plan.thereTitle,

@@ -42,7 +42,7 @@ export function readControls(
   };
   const named = (text: string) => headers.find((name) => name !== '' && folded(name) === folded(text));
   // Read in the order in which they stand.
-  const period = read('period', (text) => codeOf(text, PERIOD_NAMES, every, (words) => words.periods));
+  const period = read('period', (text) => periodNamed(text, every));
   const cohorts = read('cohorts', (text) => codeOf(text, COHORTS, every, (words) => words.cohorts));
   // A label of ours comes before a header of the same name: what both name is nearly always the same column.
   const group = read('group', (text) => codeOf(text, GROUPS, every, (words) => words.groups) ?? named(text));
@@ -54,6 +54,11 @@ export function readControls(
     },
     unread,
   };
+}
+
+/** The period that a word of the dropdown means, in any language; `undefined` when it means none. */
+export function periodNamed(text: string, every: readonly TabWords[]): PeriodName | undefined {
+  return codeOf(text, PERIOD_NAMES, every, (words) => words.periods);
 }
 
 /** The code itself is understood too: it is what other places call it. */

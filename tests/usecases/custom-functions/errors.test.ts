@@ -1,9 +1,14 @@
 /** A bad argument is named, in the chosen language, with what to do about it. */
 import { defaultsEn } from '../../../src/i18n/defaults';
-import { EXAMPLE_HISTORY, EXAMPLE_STAGES } from '../../../src/usecases/custom-functions/examples';
+import {
+  EXAMPLE_HISTORY,
+  EXAMPLE_LEADS,
+  EXAMPLE_STAGES,
+} from '../../../src/usecases/custom-functions/examples';
 import { CUSTOM_FUNCTIONS } from '../../../src/usecases/custom-functions/registry';
 
 const H = EXAMPLE_HISTORY;
+const L = EXAMPLE_LEADS;
 const S = EXAMPLE_STAGES(defaultsEn.stages);
 const call = (name: string, args: unknown[]): unknown =>
   CUSTOM_FUNCTIONS.find((one) => one.name === `TASUKI_${name}`)!.run(args);
@@ -46,7 +51,77 @@ test.each<[string, unknown[], RegExp]>([
   ['REPORT', [H, S, 'stages', 'soon'], /^as_of: give a date/],
   ['REPORT', [H, S, 'stuck', '', 'Web'], /^source: “stuck” is counted over all leads; leave source blank/],
   ['REPORT', [H, S, 'checklist', '', '', 'Answers'], /^answers: give a range, such as Answers!A1:I/],
-  ['REPORT', [H, S, 'stages', '', '', '', 'fr'], /^language: “fr”/],
+  ['REPORT', [H, S, 'stages', '', '', '', '', '', 'fr'], /^language: “fr”/],
+  [
+    'REPORT',
+    [H, S, 'stages', '', '', '', 'fr'],
+    /^period: “fr” is not a period; use one of all time, this month, /,
+  ],
+  [
+    'REPORT',
+    [H, S, 'plan', '', '', '', '先月'],
+    /^period: “plan” does not depend on a period; leave period blank/,
+  ],
+  ['REPORT', [H, S, 'column'], /^groups: “column” groups leads by a column of your own; .* such as HSTACK\(/],
+  ['REPORT', [H, S, 'column', '', '', '', '', 'Leads'], /^groups: give a range, such as HSTACK/],
+  [
+    'REPORT',
+    [H, S, 'column', '', '', '', '', [['L-1', 'a', 'b']]],
+    /^groups: give two columns, lead ids and/,
+  ],
+  [
+    'REPORT',
+    [
+      H,
+      S,
+      'column',
+      '',
+      '',
+      '',
+      '',
+      [
+        ['Industry', 'Lead ID'],
+        ['Retail', 'L-1'],
+      ],
+    ],
+    /^groups: no id in/,
+  ],
+  [
+    'REPORT',
+    [H, S, 'column', '', '', '', '', [['L-1', 'Retail']]],
+    /^groups: begin both columns at the header row/,
+  ],
+  [
+    'REPORT',
+    [
+      H,
+      S,
+      'column',
+      '',
+      '',
+      '',
+      '',
+      [
+        ['Lead ID', ' '],
+        ['L-1', 'Retail'],
+      ],
+    ],
+    /^groups: begin both/,
+  ],
+  [
+    'REPORT',
+    [H, S, 'sources', '', '', '', '', L],
+    /^groups: “sources” is not grouped .* column, column_within, notes/,
+  ],
+  [
+    'REPORT',
+    [H, S, 'stages', '', '', '', '昔', 'ja'],
+    /^period：「昔」という期間はありません。.*全期間, 今月, /,
+  ],
+  ['REPORT', [H, S, '警告', '', '', '', '先月', 'ja'], /^block：「警告」/],
+  ['REPORT', [H, S, 'stuck', '', '', '', '先月', 'ja'], /^period：「stuck」は期間で変わりません/],
+  ['REPORT', [H, S, 'column', 'ja'], /^groups：「column」は自社の列で分類します/],
+  ['REPORT', [H, S, 'sources', '', '', '', '', L, 'ja'], /^groups：「sources」は自社の列では分類しません/],
   [
     'REPORT',
     [H, S, '予測', 'ja'],

@@ -24,7 +24,7 @@ test.each<[string, string]>([
   ['TASUKI_HANDOFFS', 'history, language?'],
   ['TASUKI_BANT', 'budget, authority, need, timeline, language?'],
   ['TASUKI_PLAN', 'target_amount, average_amount, win_rate, meeting_rate, lead_rate, language?'],
-  ['TASUKI_REPORT', 'history, stages, block, as_of?, source?, answers?, language?'],
+  ['TASUKI_REPORT', 'history, stages, block, as_of?, source?, answers?, period?, groups?, language?'],
 ])('%s(%s)', (name, signature) => {
   const { parameters } = CUSTOM_FUNCTIONS.find((one) => one.name === name)!;
   expect(parameters.map((one) => one.name + (one.optional ? '?' : '')).join(', ')).toBe(signature);
@@ -54,4 +54,5 @@ test('its examples are computed: the plan and the cohort stand as their function
   expect(docs).toContain('| 2026-01 | 2 | 2 | 1 | 1 | 0.5 | 0.0945 | 0.9055 | 0.5 | TRUE |');
   expect(docs).toContain('| 商談 | 1 | 0.5 |');
   expect(docs).toContain('| 2026-02 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.7935 | 0 | 0 | FALSE |');
+  expect(docs).toContain('| Retail | 2 | 1 | 0.5 | 1 | 0.5 | 1 | 0.5 | 0.0945 | 0.9055 | 1 | 0 | FALSE |');
 });

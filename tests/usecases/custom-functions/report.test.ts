@@ -1,6 +1,8 @@
 /** Any block of the Funnel tab in a cell: the tab's figures, one header row, and nothing that passes for known. */
 import fc from 'fast-check';
+import type { Choice } from '../../../src/funnel/choose';
 import { computeFigures, type Figures } from '../../../src/funnel/figures';
+import { PERIOD_NAMES, type PeriodName, periodOf } from '../../../src/funnel/period';
 import { EVERY_LANGUAGE } from '../../../src/i18n';
 import { funnelWords } from '../../../src/i18n/funnel';
 import { blockWords } from '../../../src/i18n/report-blocks';
@@ -64,6 +66,29 @@ const ANSWERS: Cell[][] = [
   [46_001, 'L1', 'screening', 'need', 'confirmed', 'slow reports', 'Aoki', '', ''],
 ];
 
+/** Below a line of the team's: the ids and what the team wrote beside them, once with a lead that is there twice. */
+const GROUPS: Cell[][] = [
+  ['', 'Our leads'],
+  ['Lead ID', ' Industry '],
+  ['L9', 'not in History yet'],
+  ['L1', 'Retail'],
+  [' L2 ', 'ＲＥＴＡＩＬ'],
+  ['L3', new Date(Date.UTC(2026, 2, 1))],
+  ['L3', 'Retail'],
+  ['', ''],
+];
+const INDUSTRY = { kind: 'column', name: 'Industry' } as const;
+const of = new Map([
+  ['L9', 'not in History yet'],
+  ['L1', 'Retail'],
+  ['L2', 'ＲＥＴＡＩＬ'],
+  ['L3', '2026-03-01'],
+]);
+/** The blocks that a column of the team's makes. */
+const groupsFor = (block: Block): Cell[][] | '' => (/^column/.test(block) ? GROUPS : '');
+const choiceFor = (block: Block): Choice =>
+  /^column/.test(block) ? { groupBy: { ...INDUSTRY, of } } : choiceOf(block);
+
 const sectionOf = (figures: Figures, block: Block, language: Language): Section | undefined =>
   buildReport(figures, { words: funnelWords(language) }).sections.find(({ id }) => id === block);
 const partsOf = ({ parts }: Composed, format: Format): ReadonlyArray<number | null | undefined> =>
@@ -98,7 +123,7 @@ const PLANNED = tabOf({ targets: TARGETS });
 
 describe.each(['en', 'ja'] as const)('in %s', (language) => {
   test.each(BLOCKS)('%s: a header row, every row as wide, cells that a sheet can hold', (block) => {
-    const table = call(LEADS, PLANNED, block, '', '', ANSWERS, language);
+    const table = call(LEADS, PLANNED, block, '', '', ANSWERS, '', groupsFor(block), language);
     expect(table.length).toBeGreaterThan(1);
     for (const heading of table[0]) expect(heading).toMatch(/\S/);
     expect(new Set(table.map((row) => row.length)).size).toBe(1);
@@ -107,7 +132,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
   });
 
   test.each(BLOCKS)('%s: no two columns of one name, so that each can be asked for', (block) => {
-    const [header] = call(LEADS, PLANNED, block, '', '', ANSWERS, language);
+    const [header] = call(LEADS, PLANNED, block, '', '', ANSWERS, '', groupsFor(block), language);
     expect(new Set(header).size).toBe(header.length);
   });
 });
@@ -119,11 +144,11 @@ test.each(SECTIONS)('%s: the very numbers of the tab’s section, whatever Histo
       const rows = [...LEADS, ...events];
       const { gates, items, retired } = SETTINGS;
       const facts = { gates, items, retired, answers: [] };
-      const figures = computeFigures(rows, STAGES, { targets: TARGETS, ...choiceOf(block), ...facts });
+      const figures = computeFigures(rows, STAGES, { targets: TARGETS, ...choiceFor(block), ...facts });
       const section = sectionOf(figures, block, 'en');
       const expected = numbersOf(section!);
       told.push(expected.flat().length);
-      const got = numbersIn(call(rows, PLANNED, block, '', '', [ANSWERS[0]]));
+      const got = numbersIn(call(rows, PLANNED, block, '', '', [ANSWERS[0]], '', groupsFor(block)));
       expect(got.filter((row) => row.length > 0)).toEqual(expected.filter((row) => row.length > 0));
     }),
     { numRuns: 16, examples: [[EVENTFUL]] },
@@ -137,11 +162,11 @@ test('every section of the report is a block, known by its title in either langu
   const seen = new Set<string>();
   for (const block of SECTIONS)
     for (const words of every) {
-      const figures = computeFigures(LEADS, STAGES, { ...choiceOf(block), targets: TARGETS });
+      const figures = computeFigures(LEADS, STAGES, { ...choiceFor(block), targets: TARGETS });
       for (const { id, title } of buildReport(figures, { words }).sections) {
         seen.add(id);
         if (id === 'plan') continue;
-        const named = blockOf(`　${title.toUpperCase()} `, every, 90);
+        const named = blockOf(`　${title.toUpperCase()} `, every, 90, INDUSTRY.name);
         expect(named).toBe(id.replace(/^(cohorts_within|cohort_ages)_(week|quarter)$/, '$1'));
       }
     }
@@ -256,4 +281,89 @@ test('as of a moment, and of one source', () => {
   expect(reached(46_100)).toBe(2);
   expect(reached('', 'fair')).toBe(2);
   expect(reached(46_100, '(blank)')).toBe(0);
+});
+
+describe('of a period', () => {
+  const told = (block: Block, period: PeriodName, asOf: number): Section | undefined => {
+    const end = (asOf - 25_569) * 86_400_000;
+    const { gates, items, retired } = SETTINGS;
+    const facts = { gates, items, retired, answers: [] };
+    const chosen = { ...choiceFor(block), period: periodOf(period, end), asOf: end };
+    return sectionOf(computeFigures(LEADS, STAGES, { ...facts, ...chosen, targets: TARGETS }), block, 'en');
+  };
+  const ask = (block: Block, period: string, asOf: number): Cell[][] =>
+    call(LEADS, PLANNED, block, asOf, '', [ANSWERS[0]], period, groupsFor(block));
+  const filled = (rows: number[][]): number[][] => rows.filter((row) => row.length > 0);
+  const OF_NO_PERIOD = SECTIONS.filter((block) =>
+    /^(stuck|what_if|queues|roles|plan.*|alarms|unusable|rules)$/.test(block),
+  );
+
+  test.each(SECTIONS.filter((block) => !OF_NO_PERIOD.includes(block)))(
+    '%s: the numbers of the tab’s section, by the key and by the dropdown’s words',
+    (block) => {
+      for (const period of PERIOD_NAMES)
+        for (const asOf of [46_200, 46_290]) {
+          const section = told(block, period, asOf);
+          const expected = section === undefined ? [] : filled(numbersOf(section));
+          const words = (['en', 'ja'] as const).map((one) => funnelWords(one).tab.periods[period]);
+          for (const word of [period, ...words])
+            expect(filled(numbersIn(ask(block, word, asOf)))).toEqual(expected);
+        }
+    },
+  );
+
+  test.each(OF_NO_PERIOD)('%s is the same in every period, and says so rather than take one', (block) => {
+    for (const period of PERIOD_NAMES)
+      expect(told(block, period, 46_290)).toEqual(told(block, 'all', 46_290));
+    expect(() => ask(block, 'last_year', 46_290)).toThrow(/^period: /);
+    expect(ask(block, 'all time', 46_290)).toEqual(ask(block, '', 46_290));
+  });
+
+  test('it is another one than all time', () => {
+    const reached = (period: string): Cell => ask('milestones', period, 46_290)[1][1];
+    expect([reached(''), reached('last 6 months'), reached('last year')]).toEqual([4, 2, 1]);
+  });
+
+  test('figures at the top are those of the period, their targets with it', () => {
+    const targeted = tabOf({ targets: { leads: 10 } });
+    const [all, year] = ['', 'last 12 months'].map((period) =>
+      call(LEADS, targeted, 'headline', '', '', '', period).find(([label]) => label === 'Leads'),
+    );
+    expect(all?.[3]).toBe('');
+    expect(year?.[3]).toMatch(/^target 120/);
+  });
+});
+
+describe('by a column of the team’s own', () => {
+  test('FNL-8: spellings together, the first row of a lead, a day as text, a blank of its own', () => {
+    const table = call(
+      [...LEADS, on(46_300, 'entered', 'new', { lead: 'L5' })],
+      TABLE,
+      'column',
+      '',
+      '',
+      '',
+      '',
+      GROUPS,
+    );
+    expect(table.map((row) => row.slice(0, 2))).toEqual([
+      ['Industry', 'leads'],
+      ['Retail', 2],
+      ['(blank)', 2],
+      ['2026-03-01', 1],
+    ]);
+  });
+
+  test('its title on the tab names it, in either language', () => {
+    const block = call(LEADS, TABLE, 'column', '', '', '', '', GROUPS);
+    expect(call(LEADS, TABLE, 'By industry', '', '', '', '', GROUPS)).toEqual(block);
+    expect(call(LEADS, TABLE, '「Industry」別', '', '', '', '', GROUPS)).toEqual(block);
+  });
+
+  test('notes hold those of its table', () => {
+    const ids = (groups: unknown): Cell[] =>
+      call(LEADS, TABLE, 'notes', '', '', '', '', groups).map(([id]) => id);
+    expect(ids(GROUPS)).toEqual(expect.arrayContaining(['column', 'column_within']));
+    expect(ids('')).not.toContain('column');
+  });
 });
