@@ -6,7 +6,9 @@ import { periodOf } from '../funnel/period';
 import type { TeamFacts } from '../funnel/team-facts';
 import { valuesByLead } from '../funnel/values-by-lead';
 import type { Controls } from '../workbook/funnel-tab/controls';
+import type { PlanPlace } from '../workbook/funnel-tab/plan-sentences';
 import type { ReportOptions } from '../workbook/funnel-tab/report';
+import { planCellsToFill } from '../workbook/plan-place';
 import { readColumns } from '../workbook/sparse-read';
 import type { Observation } from './observed';
 import type { Reporting } from './reporting';
@@ -56,7 +58,19 @@ function columnOf({ book, pipeline }: Reporting, header: string): Map<string, st
   return valuesByLead(cells.map((row) => [row[id - 1], row[at - 1]]));
 }
 
-export function reportOptions({ book, settings, say }: Reporting): ReportOptions {
+export function reportOptions(reporting: Reporting): ReportOptions {
+  const { book, settings, say } = reporting;
   const labels = settings.reasons.map((reason) => [reason.key, reason.label] as const);
-  return { words: say.funnel, generatedOn: book.now(), reasonLabels: Object.fromEntries(labels) };
+  return {
+    words: say.funnel,
+    generatedOn: book.now(),
+    reasonLabels: Object.fromEntries(labels),
+    planPlace: planPlaceOf(reporting),
+  };
+}
+
+function planPlaceOf({ settings, settingsRows, every, names, tabs, say }: Reporting): PlanPlace | null {
+  const cells = planCellsToFill(settingsRows, every, settings.targets);
+  const tab = names.get(tabs.settings) ?? say.workbook.tabs.settings;
+  return cells && { ...cells, tab, sheetId: tabs.settings };
 }

@@ -1,5 +1,6 @@
 /** What a report is made from: the tabs, the settings and what the last report kept. */
 import type { Messages } from '../i18n';
+import type { Cell } from '../pipeline/cell';
 import type { Settings } from '../pipeline/settings';
 import type { Checkpoint, ReportTabs } from '../workbook/checkpoint';
 import { readSettings } from '../workbook/read-settings';
@@ -12,6 +13,8 @@ export interface Reporting extends Context {
   /** What every tab is called now. */
   readonly names: ReadonlyMap<number, string>;
   readonly settings: Settings;
+  /** The Settings tab as it was read. */
+  readonly settingsRows: Cell[][];
   readonly say: Messages;
   /** Headers of the team's columns, which leads may be grouped by. */
   readonly headers: readonly string[];
@@ -21,7 +24,7 @@ export interface Reporting extends Context {
 }
 
 export function reportingOf(pipeline: Pipeline, kept = keptCheckpoint(pipeline.book)): Reporting {
-  const { book, words, language, every, settings, say } = pipeline;
+  const { book, words, language, every, settings, settingsRows, say } = pipeline;
   const { history, answers, settings: settingsTab, funnel } = pipeline.layout.tabs;
   return {
     book,
@@ -29,6 +32,7 @@ export function reportingOf(pipeline: Pipeline, kept = keptCheckpoint(pipeline.b
     language,
     every,
     settings,
+    settingsRows,
     say,
     tabs: { history, answers, settings: settingsTab, funnel },
     names: namesOf(book),
@@ -45,13 +49,15 @@ export function quickReporting(context: Context): Reporting | null {
   const names = namesOf(context.book);
   if (Object.values(kept.tabs).some((tab) => !names.has(tab))) return null;
   const last = () => readSnapshot(context.book.note(SETTINGS_NOTE));
-  const { settings } = readSettings(context.book.readSmall(kept.tabs.settings), context.every, last);
+  const settingsRows = context.book.readSmall(kept.tabs.settings);
+  const { settings } = readSettings(settingsRows, context.every, last);
   let pipeline: Pipeline | null = null;
   return {
     ...context,
     tabs: kept.tabs,
     names,
     settings,
+    settingsRows,
     say: context.words(settings.language),
     headers: kept.headers,
     kept,

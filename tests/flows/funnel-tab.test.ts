@@ -47,6 +47,52 @@ describe('painting', () => {
   });
 });
 
+describe('a plan among the sentences at the top', () => {
+  const bench = team();
+  handedOver(bench);
+  refreshed(bench);
+  const { settings } = workbookEn.tabs;
+  const id = bench.tabId(funnel);
+  const line = (): { row: number; formula?: string; value: unknown } | undefined => {
+    const { rows, columns } = bench.engine.used(id);
+    const cells = bench.engine.read(id, { row: 0, column: 0, rows, columns });
+    const row = cells.findIndex((line) => String(line[grid.FIRST - 1].value).startsWith('No plan yet'));
+    return row < 0 ? undefined : { row, ...cells[row][grid.FIRST - 1] };
+  };
+
+  test('without one, a line leads to the cells; filled in, it is gone and the planner speaks', () => {
+    const found = line()!;
+    const [, amount, by] = /Settings!([A-Z]+\d+) .*Settings!([A-Z]+\d+),/.exec(String(found.value))!;
+    expect(found.formula).toBe(
+      `=HYPERLINK("#gid=${bench.tabId(settings)}&range=${amount}";"${String(found.value)}")`,
+    );
+    const typeAt = (cell: string, value: string | number): void => {
+      const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell)!;
+      const column = [...letters].reduce((all, letter) => 26 * all + letter.charCodeAt(0) - 64, 0);
+      bench.type(settings, Number(row), column, value);
+    };
+    typeAt(amount, 5_000_000);
+    refreshed(bench);
+    expect(line()?.value).toMatch(/^No plan yet: type its last day in/);
+    typeAt(by, '2027-12-31');
+    refreshed(bench);
+    expect(line()).toBeUndefined();
+    expect(rowOf(bench, 'Plan: 5,000,000 by 2027-12-31')).toBeGreaterThan(0);
+  });
+
+  test('it costs no call', () => {
+    const calls = (): string[] => refreshed(bench);
+    const planned = calls();
+    const rows = bench.values(settings);
+    const row = rows.findIndex((cells) => cells.includes('plan_by'));
+    bench.type(settings, row + 1, rows[row].indexOf('plan_by') + 2, '');
+    refreshed(bench);
+    refreshed(bench);
+    expect(line()).toBeDefined();
+    expect(calls()).toEqual(planned);
+  });
+});
+
 describe('going on', () => {
   const bench = team(5);
   const quick = (): number => {

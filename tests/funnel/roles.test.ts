@@ -8,7 +8,8 @@ import { type RoleFigures, roleFigures } from '../../src/funnel/role-split';
 import { funnelWords } from '../../src/i18n/funnel';
 import type { Cell } from '../../src/pipeline/cell';
 import type { Role, Stage } from '../../src/pipeline/stage';
-import { adviceText } from '../../src/workbook/funnel-tab/roles-section';
+import { adviceText, roleSentences } from '../../src/workbook/funnel-tab/roles-section';
+import { sentences } from '../../src/workbook/funnel-tab/sentences';
 import { on, STAGES, wall } from './history';
 
 const START = wall('2026-01-01');
@@ -205,4 +206,21 @@ test.each([
   ['ja', /専任の人を置く時期です.*1人が担い/],
 ] as const)('FNL-16: the evidence in words, %s', (language, words) => {
   expect(adviceText(of(team()), funnelWords(language))).toMatch(words);
+});
+
+test.each<[string, Plan, number]>([
+  ['time to split', {}, 1],
+  ['all may stay as it is', { leads: 2, gone: 2 }, 0],
+  ['too little to go by', { days: 58 }, 0],
+])('FNL-16: at the top of the report, %s', (_, plan, sentencesThere) => {
+  const figures = computeFigures(team(plan), STAGES);
+  for (const language of ['en', 'ja'] as const) {
+    const words = funnelWords(language);
+    const said = roleSentences(figures, words);
+    expect(said).toHaveLength(sentencesThere);
+    for (const one of said) {
+      expect(one).toEqual({ text: adviceText(figures.roles, words), warn: true });
+      expect(sentences(figures, words)).toContainEqual(one);
+    }
+  }
 });

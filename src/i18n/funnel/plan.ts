@@ -76,6 +76,12 @@ export interface PlanWords {
     tooLate(money: Money, until: string): string;
     tooThin(list: string): string;
   };
+  /** At the top of the tab: which plan, what comes of it, and what it takes now. */
+  said(title: string, verdict: string): string;
+  thisWeek(day: string, needed: string): string;
+  counted(what: string, n: string): string;
+  /** Cells that a plan still needs; `null` for what is there. */
+  typeHere(amount: string | null, by: string | null): string;
   notes: { rates(days: string): string; ends: string; spread: string };
 }
 
@@ -155,6 +161,13 @@ export const planEn: PlanWords = {
       `Out of reach: leads that enter after ${until} are as a rule not won in time, and what is there comes to ${there}, at best ${high}, of ${target}. It needs a later day or a smaller amount.`,
     tooThin: (list) =>
       `Cannot plan yet: there is too little to go by for ${list}. Type an assumption in Settings, or wait for more leads to come to an end.`,
+  },
+  said: (title, verdict) => `${title}. ${verdict}`,
+  thisWeek: (day, needed) => ` Needed in the week from ${day}: ${needed}.`,
+  counted: (what, n) => `${what.toLowerCase()} ${n}`,
+  typeHere: (amount, by) => {
+    const cells = [amount && `the amount to win in ${amount}`, by && `its last day in ${by}`].filter(Boolean);
+    return `No plan yet: type ${cells.join(' and ')}, and this tab works out the wins, meetings and leads it takes.`;
   },
   notes: {
     rates: (days) =>
@@ -240,6 +253,13 @@ export const planJa: PlanWords = {
       `届きません：${until}より後に入るリードは通常間に合わず、すでにあるものは${there}、最良でも${high}で、計画は${target}です。期日か金額を見直してください。`,
     tooThin: (list) =>
       `まだ計画できません：${list}の根拠が足りません。設定に仮定を入力するか、リードの決着を待ってください。`,
+  },
+  said: (title, verdict) => `${title}。${verdict}`,
+  thisWeek: (day, needed) => `${day}からの1週間に必要：${needed}。`,
+  counted: (what, n) => `${what}${n}件`,
+  typeHere: (amount, by) => {
+    const cells = [amount && `${amount} に目標金額`, by && `${by} に期日`].filter(Boolean);
+    return `計画はまだありません。${cells.join('、')}を入力すると、必要な受注・商談・リードを逆算します。`;
   },
   notes: {
     rates: (days) =>

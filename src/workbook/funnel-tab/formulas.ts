@@ -28,5 +28,17 @@ export function appliedFormula(cells: readonly string[], applied: string, words:
 
 /** A row number that leads to that row of History. */
 export function rowLinkFormula(historySheetId: number, row: number): string {
-  return `=HYPERLINK("#gid=${historySheetId}&range=A${row}";${row})`;
+  return linkFormula(historySheetId, `A${row}`, String(row));
+}
+
+/** A sentence that leads to a cell of another tab. */
+export function textLinkFormula(
+  { sheetId, range }: { sheetId: number; range: string },
+  text: string,
+): string {
+  return linkFormula(sheetId, range, quoted(text));
+}
+
+function linkFormula(sheetId: number, range: string, shown: string): string {
+  return `=HYPERLINK("#gid=${sheetId}&range=${range}";${shown})`;
 }

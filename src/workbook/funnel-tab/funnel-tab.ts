@@ -3,6 +3,7 @@ import type { Figures } from '../../funnel/figures';
 import type { ComputedTab } from '../port';
 import type { Controls, Unread } from './controls';
 import { controlTexts, STANDARD } from './controls';
+import { textLinkFormula } from './formulas';
 import * as grid from './grid';
 import { drawKpis } from './kpi-boxes';
 import { Page } from './page';
@@ -50,13 +51,24 @@ export function renderFunnelTab(figures: Figures, options: FunnelTabOptions): Co
 }
 
 function drawSentences(page: Page, sentences: readonly Sentence[]): void {
-  for (const { text, warn } of sentences)
+  for (const { text, warn, link } of sentences) {
+    if (link !== undefined) {
+      drawLink(page, text, link);
+      continue;
+    }
     page.wide(
       // Colour alone would not reach everybody.
       warn ? `⚠ ${text}` : text,
       { background: grid.INK.wash, color: grid.INK.text },
       warn ? grid.INK.warn : grid.INK.note,
     );
+  }
+}
+
+function drawLink(page: Page, text: string, link: NonNullable<Sentence['link']>): void {
+  const row = page.wide(text, { color: grid.INK.grey, size: 9 });
+  page.put(row, grid.FIRST, '');
+  page.formula(row, grid.FIRST, textLinkFormula(link, text));
 }
 
 function unreadSentences({ words, controls = STANDARD, unread = [] }: FunnelTabOptions): Sentence[] {

@@ -7,7 +7,7 @@ import type { FunnelWords } from '../../i18n/funnel';
 import { type Composed, intervalValue, ofValue } from './composed';
 import { barsOf, columns } from './figure-sections';
 import { count, percent } from './format';
-import { dayOf, type MoneyText, planVerdict } from './plan-verdict';
+import { dayOf, type MoneyText, planTitle, planVerdict } from './plan-verdict';
 import type { Line, Section, Value } from './report';
 
 /** A year and a week. */
@@ -41,7 +41,7 @@ function neededSection(plan: PlanFigures, words: FunnelWords, money: MoneyText):
   });
   return {
     id: 'plan',
-    title: words.plan.title(money(plan.target), dayOf(end)),
+    title: planTitle(plan, words, money),
     columns: columns(
       [c.what, 'text'],
       [c.how, 'text'],

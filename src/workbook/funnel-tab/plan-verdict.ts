@@ -8,6 +8,11 @@ import { count } from './format';
 /** Amounts as text, with the currency before them. */
 export type MoneyText = (amount: number) => string;
 
+/** `Plan: ¥5,000,000 by 2026-12-31`. */
+export function planTitle({ target, deadline }: PlanFigures, words: FunnelWords, money: MoneyText): string {
+  return words.plan.title(money(target), dayOf(deadline - 1));
+}
+
 export function planVerdict(plan: PlanFigures, words: FunnelWords, money: MoneyText): string {
   const { verdict: say, basis } = words.plan;
   const { needed, supply, latest, perWeek, won } = plan;

@@ -19,6 +19,7 @@ import { headline, type Kpi } from './headline';
 import { headlineSentences } from './headline-sentences';
 import { outcomeSection } from './outcome-section';
 import { planSections } from './plan-section';
+import { type PlanPlace, planPlaceSentences } from './plan-sentences';
 import { queueSection } from './queue-section';
 import { realitySection, rulesSection, unusableSection } from './reality-sections';
 import { rolesSection } from './roles-section';
@@ -97,6 +98,8 @@ export interface ReportOptions {
   readonly reasonLabels?: Readonly<Record<string, string>>;
   /** Shown before amounts, such as ¥. */
   readonly currency?: string;
+  /** Where a plan can be typed, when there is none. */
+  readonly planPlace?: PlanPlace | null;
   /** What was found changed by hand in History. */
   readonly trouble?: HistoryTrouble | null;
 }
@@ -114,6 +117,7 @@ export function buildReport(figures: Figures, options: ReportOptions): Report {
     sentences: [
       ...sentences(figures, words, options.currency),
       ...headlineSentences(figures, words, options.currency),
+      ...(figures.passes === 0 ? [] : planPlaceSentences(options.planPlace ?? null, words)),
     ],
     sections: sectionsOf(figures, options),
   };

@@ -9,6 +9,7 @@ import { shareValue } from './composed';
 import { columns } from './figure-sections';
 import { count, percent } from './format';
 import type { Line, Section } from './report';
+import type { Sentence } from './sentences';
 
 export function rolesSection({ roles: figures }: Figures, words: FunnelWords): Section {
   const { title, columns: c, notes } = words.roleLoad;
@@ -67,6 +68,11 @@ function roleLine(load: RoleLoad, words: FunnelWords): Line {
       null,
     ],
   };
+}
+
+/** For the top of the tab; that all may stay as it is need not be said there. */
+export function roleSentences({ roles }: Figures, words: FunnelWords): Sentence[] {
+  return roles.verdict.code === 'carve_out' ? [{ text: adviceText(roles, words), warn: true }] : [];
 }
 
 /** The verdict with its evidence, in one sentence. */

@@ -3,11 +3,15 @@ import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import { alarmSentences } from './alarms-section';
 import { count, percent } from './format';
+import { planSentences } from './plan-sentences';
+import { roleSentences } from './roles-section';
 import { stuckSentences } from './stuck-section';
 
 export interface Sentence {
   readonly text: string;
   readonly warn: boolean;
+  /** A line that only leads somewhere is drawn without stress. */
+  readonly link?: { readonly sheetId: number; readonly range: string };
 }
 
 /** Acceptance so high, or so low, that the gate itself is in question (FNL-11). */
@@ -22,6 +26,7 @@ export function sentences(figures: Figures, words: FunnelWords, currency = ''): 
   const add = (text: string, warn = false): number => found.push({ text, warn });
   const [leads, , meeting, won] = figures.milestones.map((milestone) => count(milestone.reached));
   add(say.overview(leads, meeting, won));
+  found.push(...planSentences(figures, words, currency));
   found.push(...stuckSentences(figures, words, currency));
   const few = winRate.rate.n < minimumN;
   if (few) add(say.fewClosed(count(winRate.rate.n), count(minimumN)), true);
@@ -36,7 +41,7 @@ export function sentences(figures: Figures, words: FunnelWords, currency = ''): 
   if (rate !== null && n >= minimumN && rate >= NEAR_ALL) add(say.easyGate(percent(rate)), true);
   if (rate !== null && n >= minimumN && rate <= NEAR_NONE) add(say.hardGate(percent(rate)), true);
   if (reality.undatedPasses > 0) add(say.undated(count(reality.undatedPasses)), true);
-  return [...found, ...alarmSentences(figures, words)];
+  return [...found, ...alarmSentences(figures, words), ...roleSentences(figures, words)];
 }
 
 /** Where a lead has been waiting longest: a fact, not a ranking. */
