@@ -235,12 +235,21 @@ test.each(CASES.filter(([, argument]) => argument in SPOILT))(
   },
 );
 
+const REPORT = CUSTOM_FUNCTIONS.find(({ name }) => name === 'TASUKI_REPORT')!;
+/** Of all leads there are, and of some that History does not know. */
+const GROUPS: Cell[][] = [
+  ['Lead ID', 'Industry'],
+  ...[...new Set(HISTORY.slice(1).map((row) => row[1]))].map((id, at): Cell[] => [id, `Field ${at % 2}`]),
+  ['L-99', 'Nowhere'],
+  ['a', 'Elsewhere'],
+];
 const RANGES = SHAPES.filter(([shape, value]) => Array.isArray(value) && !/long|rows/.test(shape));
 
 test.each(BLOCKS)('TASUKI_REPORT, block %s: whatever stands in the ranges', (block) => {
-  const parameters = ['history', 'stages', 'block', 'as_of', 'source', 'answers', 'language'];
-  const args = argsOf(parameters, 'en', { ...FIT, stages: TAB, source: '', block });
-  for (const argument of ['history', 'stages', 'answers'])
+  const parameters = REPORT.parameters.map((one) => one.name);
+  const groups = block.startsWith('column') ? { groups: GROUPS } : {};
+  const args = argsOf(parameters, 'en', { ...FIT, ...groups, stages: TAB, source: '', block });
+  for (const argument of ['history', 'stages', 'answers', ...Object.keys(groups)])
     expect(faultsOf('TASUKI_REPORT', args, parameters.indexOf(argument), RANGES, [argument, 'en'])).toEqual(
       [],
     );

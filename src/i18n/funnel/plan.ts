@@ -164,7 +164,7 @@ export const planEn: PlanWords = {
   },
   said: (title, verdict) => `${title}. ${verdict}`,
   thisWeek: (day, needed) => ` Needed in the week from ${day}: ${needed}.`,
-  counted: (what, n) => `${what.toLowerCase()} ${n}`,
+  counted: (what, n) => `${what} ${n}`,
   typeHere: (amount, by) => {
     const cells = [amount && `the amount to win in ${amount}`, by && `its last day in ${by}`].filter(Boolean);
     return `No plan yet: type ${cells.join(' and ')}, and this tab works out the wins, meetings and leads it takes.`;

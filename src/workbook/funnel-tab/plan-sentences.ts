@@ -33,7 +33,7 @@ function thisWeek({ verdict, weeks }: PlanFigures, words: FunnelWords): string {
   if (week === undefined || verdict === 'out_of_reach') return '';
   const needed = (['leads', 'meetings', 'wins'] as const)
     .filter((what) => week[what] > 0)
-    .map((what) => words.plan.counted(words.plan.needed[what], count(week[what])));
+    .map((what) => words.plan.counted(words.plan.needed[what].toLowerCase(), count(week[what])));
   return needed.length === 0 ? '' : words.plan.thisWeek(dayOf(week.from), needed.join(words.comma));
 }
 
