@@ -22,11 +22,14 @@ export interface Reason {
   readonly label: string;
 }
 
+/** What it was besides is not known of one that was taken out before that was remembered. */
+export type GoneStage = Pick<Stage, 'key' | 'label'> & Partial<Pick<Stage, 'role' | 'kind'>>;
+
 export interface Settings {
   readonly language: Language;
   readonly stages: readonly Stage[];
   /** Stages that were taken out; leads may still stand there, and History speaks of them. */
-  readonly gone?: ReadonlyArray<Pick<Stage, 'key' | 'label'>>;
+  readonly gone?: readonly GoneStage[];
   readonly gates: readonly Gate[];
   readonly items: readonly ChecklistItem[];
   /** Questions that are not asked any more; answers to them keep their names. */
@@ -43,4 +46,13 @@ export interface Settings {
   /** How many months an amount pays for (FNL-13). */
   readonly amountMonths: number;
   readonly targets: Targets;
+}
+
+/** The stages by which events are read: those of Settings, and what is known of those that were taken out. */
+export function stagesEver({ stages, gone = [] }: Settings): readonly Stage[] {
+  const before = gone.flatMap((stage) => {
+    const { role, kind } = stage;
+    return role && kind ? [{ ...stage, role, kind }] : [];
+  });
+  return before.length === 0 ? stages : [...stages, ...before];
 }

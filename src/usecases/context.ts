@@ -3,7 +3,8 @@ import type { Messages } from '../i18n';
 import type { Cell } from '../pipeline/cell';
 import type { Problem } from '../pipeline/problem';
 import { refuse } from '../pipeline/problem';
-import type { Language, Settings } from '../pipeline/settings';
+import { type Language, type Settings, stagesEver } from '../pipeline/settings';
+import { type Stage, stageByKey } from '../pipeline/stage';
 import { goneStages } from '../workbook/gone-stages';
 import { type Layout, readLayout } from '../workbook/layout';
 import type { Book, Mark } from '../workbook/port';
@@ -50,6 +51,16 @@ export function openPipeline(
   const settings = { ...read.settings, gone: goneStages(marks, read.settings.stages) };
   const say = context.words(settings.language);
   return { ...context, layout, settings, warnings: read.warnings, settingsRows, lastValid, say };
+}
+
+/**
+ * The stages by which a lead's past is read: also those that were taken out, and of what has not taken effect yet,
+ * those that stood in the last valid Settings.
+ */
+export function everyStage({ settings, lastValid }: Pipeline): readonly Stage[] {
+  const ever = stagesEver(settings);
+  const before = lastValid().settings?.stages ?? [];
+  return [...ever, ...before.filter(({ key }) => !stageByKey(ever, key))];
 }
 
 const ACTOR = 'actor';

@@ -5,6 +5,7 @@ import { sameCell } from '../pipeline/cell';
 import type { Draft } from '../pipeline/draft';
 import type { PipelineEvent } from '../pipeline/event';
 import type { LeadState } from '../pipeline/lead-state';
+import { stagesEver } from '../pipeline/settings';
 import type { Signature } from '../pipeline/signature';
 import { undoStep } from '../pipeline/undo';
 import type { OwnCells } from '../workbook/lead-row';
@@ -37,7 +38,7 @@ export interface Carried {
 /** `firstRow` is where the first of the new events will stand in History. */
 export function carryOut(now: Deciding, decision: Decision, stamp: Stamp, firstRow: number): Carried {
   const { pipeline } = now;
-  const { stages } = pipeline.settings;
+  const stages = stagesEver(pipeline.settings);
   const drafts = [...typedBefore(now, decision), ...decision.drafts];
   const made = stampEvents(pipeline, now.state, drafts, stamp);
   const state = decision.back ? returnedTo(decision.back, made.state) : made.state;

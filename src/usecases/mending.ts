@@ -14,7 +14,7 @@ import { fillGaps } from '../workbook/fill-gaps';
 import { type LeadRow, type OwnCells, writeOwnCells } from '../workbook/lead-row';
 import { HISTORY_COLUMNS } from '../workbook/schema';
 import { readColumns } from '../workbook/sparse-read';
-import type { Pipeline } from './context';
+import { everyStage, type Pipeline } from './context';
 import { amountTyped, type Differences, isWorded, KEPT_BY_US, stageOfRow } from './differences';
 import type { EventLog } from './event-log';
 import { requireEditable } from './may-edit';
@@ -264,7 +264,7 @@ export class Mending {
     const events = this.history.get(leadId);
     if (events === undefined || events.length === 0) return null;
     const revision = this.found.known.get(leadId)?.revision ?? 0;
-    return { ...foldLead(leadId, events, this.pipeline.settings.stages), revision };
+    return { ...foldLead(leadId, events, everyStage(this.pipeline)), revision };
   }
 
   /** Of all leads whose past is asked for, in one go. */

@@ -5,7 +5,7 @@ import { type Undo, undoOf } from '../pipeline/undo';
 import { answersByLead, countAnswers } from '../workbook/answers';
 import type { LeadRow } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
-import type { Pipeline } from './context';
+import { everyStage, type Pipeline } from './context';
 import { type LeadEvents, readEvents } from './lead-events';
 
 export interface Present {
@@ -39,7 +39,7 @@ export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents):
  */
 export function remake(pipeline: Pipeline, leadId: string, known: LeadEvents): Signature {
   const events = readEvents(pipeline, known.rows);
-  const { stages } = pipeline.settings;
+  const stages = everyStage(pipeline);
   return {
     state: { ...foldLead(leadId, events, stages), revision: known.revision },
     ...answersOf(pipeline, leadId),

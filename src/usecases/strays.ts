@@ -9,7 +9,7 @@ import { foldLead, type LeadState } from '../pipeline/lead-state';
 import { writeSignature } from '../pipeline/signature';
 import { meansStage } from '../workbook/labels';
 import { type LeadRow, type OwnCells, readLeadRow, writeOwnCells } from '../workbook/lead-row';
-import type { Pipeline } from './context';
+import { everyStage, type Pipeline } from './context';
 import { type Differences, readLeadsToCompare } from './differences';
 import type { EventLog } from './event-log';
 import { stageCells } from './own-cells';
@@ -74,7 +74,7 @@ function behindIn(
   lead: LeadRow | undefined,
 ): Behind[] {
   const events = log.of(pipeline, [leadId], known).get(leadId) ?? [];
-  const state = foldLead(leadId, events, pipeline.settings.stages);
+  const state = foldLead(leadId, events, everyStage(pipeline));
   if (lead === undefined) return state.stage === '' ? [] : [{ state, was: null }];
   const one = behindOf({ lead, state });
   const told = known.get(leadId)?.revision ?? 0;

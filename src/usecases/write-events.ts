@@ -1,4 +1,5 @@
 /** Gives drafts their time, actor, id and sentence, and appends them to History in one write. */
+
 import type { EventMessages, EventWords } from '../i18n/events';
 import { NEXT } from '../pipeline/activity';
 import type { Draft } from '../pipeline/draft';
@@ -8,6 +9,7 @@ import { fitted } from '../pipeline/fitted';
 import { labelOf } from '../pipeline/handoff';
 import { applyEvent, type LeadState } from '../pipeline/lead-state';
 import type { Settings } from '../pipeline/settings';
+import { stagesEver } from '../pipeline/settings';
 import { sealedRows } from '../workbook/history';
 import { reasonLabel, stageReasonLabel } from '../workbook/labels';
 import type { Pipeline } from './context';
@@ -54,7 +56,7 @@ export function stampEvents(
       summary: fitted(summarise(event, pipeline.settings, pipeline.say.events), LONGEST_SUMMARY),
     };
     events.push(told);
-    next = applyEvent(next, told, pipeline.settings.stages);
+    next = applyEvent(next, told, stagesEver(pipeline.settings));
   }
   return { events, state: next };
 }

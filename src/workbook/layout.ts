@@ -2,6 +2,7 @@
 
 import type { Field } from '../pipeline/adoption/field';
 import { refuse } from '../pipeline/problem';
+import type { Stage } from '../pipeline/stage';
 import type { Book, Mark } from './port';
 import { LEAD_COLUMNS, type LeadColumn, SCHEMA, TAB_ROLES, type TabRole } from './schema';
 
@@ -29,8 +30,8 @@ export const MARK = {
   header: 'header',
   /** Of a form that a migration brought, with when and by whom. */
   schema: (version: number, told = '') => `schema:${version}${told && `:${told}`}`,
-  /** A stage that was taken out of Settings, with what it was called. */
-  gone: (key: string, label: string) => `gone:${JSON.stringify([key, label])}`,
+  /** A stage that was taken out of Settings, with what it was called, whose it was and of what kind. */
+  gone: ({ key, label, role, kind }: Stage) => `gone:${JSON.stringify([key, label, role, kind])}`,
   undo: (text: string) => `undo:${text}`,
   adopting: (leads: number) => `adopting:${leads}`,
 };

@@ -172,6 +172,8 @@ export const HAND_EDITS: Readonly<Record<string, HandEdit>> = {
   add: { edit: add, added: 'Dogwood', records: [/^entered>/], anywhere: true },
   'rename-stage': { edit: settings((row, at) => (row[at].value === 'First talk' ? 1 : 0), 'Demo') },
   'retire-stage': { edit: settings((row, at) => (isStage(row, at, 'proposal') ? 5 : 0)) },
+  'retire-parked': { edit: settings((row, at) => (isStage(row, at, 'nurture') ? 5 : 0)) },
+  'retire-won': { edit: settings((row, at) => (isStage(row, at, 'onboarding') ? 5 : 0)) },
   'spoil-settings': { edit: settings((row, at) => (isStage(row, at - 3, 'closing') ? 1 : 0), 'nonsense') },
   'settings-person': { edit: settings((row, at) => (row[at].value === 'Tanaka' ? 1 : 0), 'Tanaka T.') },
 };
