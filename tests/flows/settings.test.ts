@@ -131,7 +131,9 @@ test('a dropped stage keeps its leads and its name', () => {
   expect(bench.act('follow')).toBe(true);
   expect(bench.column('Leads', 'Stage')).toEqual(['Screening', 'New lead', 'Screening']);
   expect(bench.act('edited')).toEqual([]);
-  expect(bench.act('settings').gone).toEqual([{ key: 'screening', label: 'Screening' }]);
+  expect(bench.act('settings').gone).toEqual([
+    { key: 'screening', label: 'Screening', role: 'inside_sales', kind: 'open' },
+  ]);
 });
 
 test('a mistake leaves the table as the team last had it', () => {

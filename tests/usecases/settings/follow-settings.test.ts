@@ -117,7 +117,9 @@ test('a stage that was dropped keeps its name, and its leads are not taken for e
   expect(fake.cell(2, 'stage')).toBe('Proposal');
   expect(fake.book.choices.get(`${TAB.leads}:${AT.stage}`)).not.toContain('Proposal');
   expect(edits(fake)).toEqual({ edited: [], unknown: [] });
-  expect(openPipeline(fake).settings.gone).toEqual([{ key: 'proposal', label: 'Proposal' }]);
+  expect(openPipeline(fake).settings.gone).toEqual([
+    { key: 'proposal', label: 'Proposal', role: 'field_sales', kind: 'open' },
+  ]);
 });
 
 test('a stage dropped under a name of the team’s own is known by it afterwards', () => {
