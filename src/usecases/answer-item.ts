@@ -8,7 +8,7 @@ import { findLead } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { buildCard } from './card';
 import { notYetAdopted, underLock } from './commit';
-import { type Context, requireActor } from './context';
+import { type Context, type Pipeline, requireActor } from './context';
 import { eventsOf, readEventIds } from './lead-events';
 import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
@@ -21,14 +21,15 @@ import { writeLead } from './write-lead';
 export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
   return underLock(context, () => {
     const pipeline = openForWriting(context);
-    const { layout, settings, book } = pipeline;
-    const by = requireActor(pipeline, args.actor);
-    const item = settings.items.find((one) => one.gate === args.gate && one.key === args.item);
-    if (!item) throw new Refusal(problem('unknown_item', { item: args.item }));
-    const lead = findLead(book, layout, args.leadId, args.row);
+    const { layout, book } = pipeline;
     const eventId = answerId(args.leadId, args.op);
     const ids = book.readColumn(layout.tabs.answers, ANSWER_ID_AT);
-    if (lead === null) refuse(ids.includes(eventId) ? 'row_gone' : 'lead_gone', { lead: args.leadId });
+    // A newer answer may have come since the first time, or the question may be gone: sent again, it is not
+    // given again, and not refused either.
+    const done = ids.includes(eventId);
+    const given = done ? null : toBeGiven(pipeline, args);
+    const lead = findLead(book, layout, args.leadId, args.row);
+    if (lead === null) refuse(done ? 'row_gone' : 'lead_gone', { lead: args.leadId });
     const seen =
       lead.signature?.state.leadId === args.leadId
         ? { ...lead.signature, remade: false }
@@ -41,26 +42,14 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
       seen.counted === undefined || seen.counted === counted
         ? seen
         : { ...seen, ...answersOf(pipeline, args.leadId) };
-    const given = {
-      when: book.now(),
-      leadId: args.leadId,
-      gate: args.gate,
-      item: args.item,
-      answer: args.answer,
-      evidence: args.evidence.trim(),
-      by,
-      eventId,
-      question: item.question,
-    };
     let next = now;
-    // A newer answer may have come since the first time: sent again, it is not given again.
-    if (!ids.includes(eventId)) {
+    if (given) {
       requireEditable(pipeline, [lead.row]);
-      book.append(layout.tabs.answers, [answerToRow(given)]);
+      book.append(layout.tabs.answers, [answerToRow({ ...given, when: book.now(), eventId })]);
       book.flush();
-      const asked = questionMark(item.question);
-      const { gate, answer, evidence } = given;
-      const answers = withAnswer(now.answers, { gate, item: given.item, answer, evidence, asked });
+      const asked = questionMark(given.question);
+      const { gate, item, answer, evidence } = given;
+      const answers = withAnswer(now.answers, { gate, item, answer, evidence, asked });
       next = { ...now, answers, counted: counted + 1 };
     }
     const before = seen.remade ? {} : ownCells(pipeline, seen);
@@ -73,4 +62,12 @@ export function answerItem(context: Context, args: Args<'answer'>): LeadCard {
     const { state, answers, undo } = next;
     return buildCard(pipeline, { lead: written, state, answers, events: [], more: true, undo });
   });
+}
+
+/** The answer as Answers keeps it; refused when nobody asks for it any more. */
+function toBeGiven(pipeline: Pipeline, { leadId, gate, item: key, answer, evidence, actor }: Args<'answer'>) {
+  const by = requireActor(pipeline, actor);
+  const item = pipeline.settings.items.find((one) => one.gate === gate && one.key === key);
+  if (!item) throw new Refusal(problem('unknown_item', { item: key }));
+  return { leadId, gate, item: key, answer, evidence: evidence.trim(), by, question: item.question };
 }

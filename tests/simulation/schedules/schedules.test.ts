@@ -47,6 +47,7 @@ const ONCE_BAD = [
   'language : rename-stage',
   'open assign boot : rename-stage paste-block',
   'today assign : paste-block rename-stage',
+  'answer checklist : A*1 B*1 A!kill-part',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
