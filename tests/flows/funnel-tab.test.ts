@@ -47,6 +47,18 @@ describe('painting', () => {
   });
 });
 
+test('FNL-5: the curves by age with their k, n and intervals take no call of their own', () => {
+  const bench = team();
+  handedOver(bench);
+  refreshed(bench);
+  const title = rowOf(bench, 'Cohorts by age: share won so many days after entry');
+  const [, below] = bench.values(funnel).slice(title + 1, title + 3);
+  expect(below[grid.FIRST + 2]).toBe('0/3\n0–56%');
+  const log = refreshed(bench);
+  expect(writesIn(log)).toEqual(['Range.setValues']);
+  expect(log.some((name) => /Note/.test(name))).toBe(false);
+});
+
 describe('a plan among the sentences at the top', () => {
   const bench = team();
   handedOver(bench);

@@ -36,7 +36,7 @@ export const cohortsEn: CohortWords = {
   youngNote: (days) =>
     `Grey: the youngest lead of the cohort has been watched for less than ${days} days, so it cannot be compared yet.`,
   agesNote:
-    'A cell is filled once every lead of the cohort has been watched for so long. Compare cohorts down a column, at the same age.',
+    'Under each share stand its k and n and its 95% interval. A cell is filled once every lead of the cohort has been watched for so long. Compare cohorts down a column, at the same age.',
 };
 
 export const cohortsJa: CohortWords = {
@@ -56,5 +56,5 @@ export const cohortsJa: CohortWords = {
     `これより前のコホート${n}件は合計に含みますが、ここには並べません。期間を選ぶと表示されます。`,
   youngNote: (days) => `灰色：最も新しいリードの観察が${days}日に満たないコホートで、まだ比較できません。`,
   agesNote:
-    '全件をその日数だけ観察できたコホートだけを埋めています。同じ経過日数どうしを縦に比べてください。',
+    '割合の下は、該当件数／母数と95%区間です。全件をその日数だけ観察できたコホートだけを埋めています。同じ経過日数どうしを縦に比べてください。',
 };

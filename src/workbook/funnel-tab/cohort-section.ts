@@ -5,6 +5,7 @@ import type { CohortFigures } from '../../funnel/cohorts';
 import type { Figures } from '../../funnel/figures';
 import type { FunnelWords } from '../../i18n/funnel';
 import type { SectionBlock } from './blocks';
+import { countedValue } from './composed';
 import { barsOf, columns } from './figure-sections';
 import { count } from './format';
 import {
@@ -95,12 +96,12 @@ function ageSection({ curves, cohortBy }: Figures, words: FunnelWords): Section 
     title: words.cohorts.agesTitle,
     columns: [
       ...columns([words.cohorts.entered, 'text'], ['', 'bar'], [words.columns.leads, 'count']),
-      ...curves.ages.map((age) => ({ label: words.cohorts.byAge(count(age)), format: 'rate' as const })),
+      ...curves.ages.map((age) => ({ label: words.cohorts.byAge(count(age)), format: 'counted' as const })),
     ],
     lines: curves.cohorts.map(({ cohort, leads, won }, index): Line => {
       const key = keyOf(cohortBy, cohort);
       return {
-        values: [cohort, bars[index], leads, ...won.map((rate) => rate?.rate ?? null)],
+        values: [cohort, bars[index], leads, ...won.map(countedValue)],
         behind: [
           null,
           null,

@@ -18,6 +18,7 @@ export const PARTS = {
   of: ['k', 'n'],
   share: ['rate', 'k', 'n'],
   difference: ['low', 'high'],
+  counted: ['rate', 'k', 'n', 'low', 'high'],
 } as const satisfies Record<string, readonly Part[]>;
 export type Composite = keyof typeof PARTS;
 
@@ -38,6 +39,19 @@ export function ofValue({ k, n }: Pick<Rate, 'k' | 'n'>, words: Pick<FunnelWords
 /** `40.0% · 12/30`. */
 export function shareValue(rate: Rate): Composed | null {
   return composed(shortRate(rate), rate);
+}
+
+/** `40.0% · 12/30, 25–58%`: all of a rate, for a table of rates alone. */
+export function countedValue(rate: Rate | null): Composed | null {
+  const text = rate && shortRate(rate);
+  const range = rate && interval(rate);
+  return composed(text && range && `${text}, ${range}`, rate);
+}
+
+/** What stands in small letters under such a rate: `12/30`, and on a line of its own `25–58%`. */
+export function underRate({ k, n, low, high }: Composed['parts']): string {
+  const range = interval({ low: low ?? null, high: high ?? null });
+  return `${count(k ?? 0)}/${count(n ?? 0)}\n${range ?? ''}`;
 }
 
 /** `−12 … −4`: percentage points in the text, fractions beside it. */

@@ -77,11 +77,13 @@ export class Page {
     this.boxes.push({ row, column, rows, columns });
   }
 
-  /** A table's header row, and the rows below it. */
-  table(header: number, rows: number): void {
+  /** A table's header row, and the rows below it; so many of them are one entry, ruled off from the next. */
+  table(header: number, rows: number, each = 1): void {
     const across = { column: grid.FIRST, columns: grid.COLUMNS };
     this.headers.push({ row: header, rows: 1, ...across });
-    if (rows > 0) this.tables.push({ row: header + 1, rows, ...across });
+    if (each === 1 && rows > 0) this.tables.push({ row: header + 1, rows, ...across });
+    for (let row = each; each > 1 && row <= rows; row += each)
+      this.tables.push({ row: header + row, rows: 1, ...across });
   }
 
   leads(row: number, column: number, key: string | null | undefined): void {

@@ -2,7 +2,7 @@
 import type { Cell } from '../../pipeline/cell';
 import type { Look } from '../computed-tab';
 import { BAR_COLOUR, BAR_LENGTH, BAR_POINTS, bar } from './bars';
-import { isComposite } from './composed';
+import { isComposite, underRate } from './composed';
 import { rowLinkFormula } from './formulas';
 import * as grid from './grid';
 import { numberFormat } from './number-format';
@@ -17,6 +17,8 @@ export interface SectionOptions {
 
 /** In points: what stands beside the figures. */
 const SMALL = 9;
+/** What belongs to the figure above it. */
+const FINE = 8;
 /** A chart of more groups cannot be read. */
 const MOST_GROUPS = 40;
 
@@ -41,6 +43,9 @@ function drawTable(
   options: SectionOptions,
 ): void {
   const header = page.line('');
+  // Of a rate that comes with all its figures, the rate is a number and the others stand in a row below.
+  const each = columns.some(({ format }) => format === 'counted') ? 2 : 1;
+  const rows = lines.length * each;
   page.look(header, grid.FIRST, grid.COLUMNS, {
     bold: true,
     color: grid.INK.grey,
@@ -49,7 +54,7 @@ function drawTable(
     wrap: true,
     vertical: 'bottom',
   });
-  page.table(header, lines.length);
+  page.table(header, rows, each);
   let headerLines = 1;
   columns.forEach(({ label, format }, index) => {
     const column = grid.FIRST + index;
@@ -59,25 +64,28 @@ function drawTable(
     headerLines = Math.max(headerLines, linesIn(label, grid.widthOf(column, 1) / 1.1, 9));
     const look = columnLook(format, align, options.currency);
     const small = format === 'text' && index > 1 ? { size: SMALL } : {};
-    page.look(header + 1, column, 1, { ...look, ...small }, lines.length);
+    page.look(header + 1, column, 1, { ...look, ...small }, rows);
   });
   page.height(header, heightOf(headerLines, 9));
   const last = columns.length - 1;
   const rest = columns[last].format === 'text' && last > 1 ? grid.COLUMNS - last : 1;
-  page.merge(header, grid.FIRST + last, rest, lines.length + 1);
-  for (const line of lines) drawLine(page, line, columns, rest, options);
+  page.merge(header, grid.FIRST + last, rest, rows + 1);
+  for (const line of lines) {
+    drawLine(page, line, columns, rest, options);
+    if (each > 1) drawUnder(page, line);
+  }
   if (chart && lines.length <= MOST_GROUPS)
     page.chartOf({
       title: chart.title,
       blocks: [0, ...chart.columns].map((index) => ({
         row: header,
         column: grid.FIRST + index,
-        rows: lines.length + 1,
+        rows: rows + 1,
         columns: 1,
       })),
       colours: chart.colours,
     });
-  if (roomForChart) page.roomForChart(header, lines.length + 1, grid.FIRST + columns.length + 1);
+  if (roomForChart) page.roomForChart(header, rows + 1, grid.FIRST + columns.length + 1);
 }
 
 function columnLook(format: Format, align: 'left' | 'right', currency: string): Look {
@@ -88,7 +96,9 @@ function columnLook(format: Format, align: 'left' | 'right', currency: string): 
     ...(pattern ? { numberFormat: pattern } : {}),
     ...(format === 'text' ? { wrap: true } : {}),
     // A number that does not fit is not shown at all: large amounts need the room.
-    ...(format === 'money' || format === 'range' || isComposite(format) ? { size: SMALL } : {}),
+    ...(format === 'money' || format === 'range' || (isComposite(format) && format !== 'counted')
+      ? { size: SMALL }
+      : {}),
     ...(format === 'bar' ? { size: BAR_POINTS } : {}),
   };
 }
@@ -130,6 +140,23 @@ function drawLine(
     linkRow(page, row, historySheetId, line.historyRow);
 }
 
+/** The same keys lead from k and n as from their rate. */
+function drawUnder(page: Page, { values, behind }: Line): void {
+  const row = page.line('');
+  values.forEach((value, index) => {
+    if (typeof value !== 'object' || value === null) return;
+    page.put(row, grid.FIRST + index, underRate(value.parts));
+    page.leads(row, grid.FIRST + index, behind?.[index]);
+  });
+  page.look(row, grid.FIRST, grid.COLUMNS, {
+    color: grid.INK.grey,
+    size: FINE,
+    wrap: true,
+    vertical: 'top',
+  });
+  page.height(row, heightOf(2, FINE));
+}
+
 function linkRow(page: Page, row: number, sheet: number, historyRow: number): void {
   page.put(row, grid.FIRST, '');
   page.formula(row, grid.FIRST, rowLinkFormula(sheet, historyRow));
@@ -137,6 +164,7 @@ function linkRow(page: Page, row: number, sheet: number, historyRow: number): vo
 
 function draw(value: Value, format: Format | undefined): Cell {
   if (format === 'bar') return typeof value === 'number' ? bar(value, BAR_LENGTH) : '';
-  if (typeof value === 'object' && value !== null) return value.text;
+  if (typeof value === 'object' && value !== null)
+    return format === 'counted' ? (value.parts.rate ?? '–') : value.text;
   return value ?? '–';
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Choice } from '../../../src/funnel/choose';
 import { computeFigures, type Figures } from '../../../src/funnel/figures';
 import { PERIOD_NAMES, type PeriodName, periodOf } from '../../../src/funnel/period';
+import { rateOf } from '../../../src/funnel/statistics';
 import { EVERY_LANGUAGE } from '../../../src/i18n';
 import { funnelWords } from '../../../src/i18n/funnel';
 import { blockWords } from '../../../src/i18n/report-blocks';
@@ -254,6 +255,21 @@ describe('what must not pass for more than it is', () => {
       expect(notes.filter(([id]) => id === block).map((row) => row[2])).toHaveLength(1);
     expect(notes.flat()).toContain(blockWords('en').lacking.columns);
   });
+});
+
+test('FNL-5: every share by age with its k, its n and both ends of its interval, young ones blank', () => {
+  const won = on(46_020, 'moved', 'onboarding', { lead: 'L1', amount: 1200 });
+  const [header, ...rows] = call([...LEADS, won], TABLE, 'cohort_ages');
+  const of = (row: Cell[], days: number): Cell[] => {
+    const at = header.indexOf(`${days} days`);
+    const names = ['', ': k', ': n', ': low 95 %', ': high 95 %'].map((part) => `${days} days${part}`);
+    expect(header.slice(at, at + 5)).toEqual(names);
+    return row.slice(at, at + 5);
+  };
+  const { rate, low, high } = rateOf(1, 1);
+  expect(of(rows[0], 30)).toEqual([rate, 1, 1, low, high]);
+  expect(of(rows[1], 30)).toEqual([0, 0, 1, rateOf(0, 1).low, rateOf(0, 1).high]);
+  expect(of(rows[3], 30)).toEqual(['', '', '', '', '']);
 });
 
 test('the whole Settings tab: its T, its labels, its answers’ questions', () => {

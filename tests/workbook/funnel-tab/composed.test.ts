@@ -4,6 +4,7 @@ import { difference } from '../../../src/funnel/comparison';
 import { rateOf } from '../../../src/funnel/statistics';
 import { funnelWords } from '../../../src/i18n/funnel';
 import {
+  countedValue,
   differenceValue,
   intervalValue,
   isComposite,
@@ -11,6 +12,7 @@ import {
   PARTS,
   shareValue,
   shortDifference,
+  underRate,
 } from '../../../src/workbook/funnel-tab/composed';
 
 const words = funnelWords('en');
@@ -23,6 +25,15 @@ test('FNL-5: as text and as figures', () => {
     text: '31.2% · 62/199',
     parts: { rate: 62 / 199, k: 62, n: 199 },
   });
+});
+
+test('FNL-5: all of a rate: in one line for a terminal, in two below the rate on the tab', () => {
+  const value = countedValue(rate)!;
+  expect(value).toMatchObject({ text: '31.2% · 62/199, 25–38%' });
+  expect(value.parts).toMatchObject(rate);
+  expect(underRate(value.parts)).toBe('62/199\n25–38%');
+  expect(underRate(rateOf(0, 4000))).toBe('0/4,000\n0–0.1%');
+  expect([countedValue(null), countedValue(rateOf(0, 0))]).toEqual([null, null]);
 });
 
 test('of nothing there is nothing to say', () => {

@@ -57,6 +57,39 @@ const text = (tab: ComputedTab): string =>
 /** How many formulas the frame has. */
 const NATIVE = 2;
 
+describe.each<Language>(['en', 'ja'])('FNL-4, FNL-5: cohorts by age, %s', (language) => {
+  const tab = rendered(ROWS, language);
+  const { agesTitle, byAge } = funnelWords(language).cohorts;
+  const title = tab.rows.findIndex((row) => row[grid.FIRST - 1] === agesTitle);
+  const [header, january, ofJanuary, may, ofMay, note] = tab.rows.slice(title + 1, title + 7).map(cellsOf);
+  const at = (days: number): number => header.indexOf(byAge(String(days)));
+
+  test('every share has its k, its n and its interval below it', () => {
+    for (const days of [30, 60, 90, 120])
+      expect([january[at(days)], ofJanuary[at(days)]]).toEqual([0.5, '20/40\n35–65%']);
+    expect([may[at(30)], ofMay[at(30)]]).toEqual([0, '0/3\n0–56%']);
+    const shares = january.filter((cell) => typeof cell === 'number').length - 1;
+    expect(ofJanuary.filter((cell) => cell !== '')).toHaveLength(shares);
+  });
+
+  test('what could not be watched for so long is a dash, with nothing below it', () => {
+    for (const days of [60, 90, 120, 180]) expect([may[at(days)], ofMay[at(days)]]).toEqual(['–', '']);
+    expect(String(note[0])).toContain(funnelWords(language).cohorts.agesNote);
+  });
+
+  test('k and n lead to the same rows as their share, and no line parts them', () => {
+    const row = title + 3;
+    const keys = (of: number): Array<[number, string]> =>
+      tab.behind.filter((one) => one.row === of).map(({ column, key }) => [column, key]);
+    const below = keys(row + 1);
+    expect(below.length).toBeGreaterThan(3);
+    expect(keys(row)).toEqual(expect.arrayContaining(below));
+    const ruled = tab.frame!.rulings.find(({ kind }) => kind === 'rows')!.blocks;
+    const isRuled = (of: number): boolean => ruled.some((one) => one.row <= of && of < one.row + one.rows);
+    expect([row, row + 1, row + 2, row + 3].map(isRuled)).toEqual([false, true, false, true]);
+  });
+});
+
 describe.each<Language>(['en', 'ja'])('%s', (language) => {
   const tab = rendered(ROWS, language);
 
