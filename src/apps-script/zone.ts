@@ -1,6 +1,6 @@
 /**
  * Turns the instants that `getValues` gives into the wall-clock readings people see in the cells.
- * Offsets are asked for once in six days, so that a large block costs a handful of look-ups.
+ * Offsets are asked for once in many days, so that a large block costs a handful of look-ups.
  */
 
 const DAY = 86_400_000;
@@ -15,8 +15,13 @@ export interface Zone {
   alsoRead(wall: number): number[];
 }
 
-/** Clocks that were changed have never been changed back within so many days: Brazil did so after seven. */
-const DAYS_AT_ONCE = 6;
+/**
+ * Clocks that were changed have never been changed back within so many days. Before 2005 Brazil did so after seven,
+ * since then it was Egypt after 21; leads are mostly younger than that, and each look-up takes its time.
+ */
+const DAYS_BEFORE = 6;
+const DAYS_SINCE = 20;
+const SINCE = Date.UTC(2005, 0, 1) / DAY + DAYS_SINCE;
 
 export function createZone(offsetAt: OffsetAt): Zone {
   const atMidnight = new Map<number, number>();
@@ -44,7 +49,8 @@ export function createZone(offsetAt: OffsetAt): Zone {
     toWall(instant) {
       if (!(instant >= from && instant < until)) {
         const day = Math.floor(instant / DAY);
-        if (!stretch(Math.floor(day / DAYS_AT_ONCE) * DAYS_AT_ONCE, DAYS_AT_ONCE)) stretch(day, 1);
+        const days = day < SINCE ? DAYS_BEFORE : DAYS_SINCE;
+        if (!stretch(Math.floor(day / days) * days, days)) stretch(day, 1);
       }
       return Number.isNaN(offset) ? inDayOfChange(instant, offsetAt) : instant + offset;
     },

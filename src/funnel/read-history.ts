@@ -2,6 +2,7 @@
 import type { Cell } from '../pipeline/cell';
 import { amountIn } from './amount';
 import { History, KIND_OF } from './history';
+import { LeadIndex } from './lead-index';
 import { foldText } from './text';
 import { readWhen, type WallOf } from './when';
 
@@ -71,7 +72,7 @@ export function readHistory(rows: Rows, { details = true, without = [], wallOf }
 
 /** Remembers which cells name which lead, for as long as rows are added. */
 export class HistoryReader {
-  private readonly leadAt = new Map<unknown, number>();
+  private readonly leadAt = new LeadIndex();
   private first = true;
 
   constructor(
@@ -106,7 +107,8 @@ export class HistoryReader {
       const id = cells[leadIdAt];
       const what = KIND_OF.get(cells[eventAt]) ?? this.kindOf(cells, firstRow + i, at);
       if (what < 0) continue;
-      const lead = leadAt.get(id) ?? this.leadOf(cells, firstRow + i, event, at);
+      const named = leadAt.get(id);
+      const lead = named >= 0 ? named : this.leadOf(cells, firstRow + i, event, at);
       if (lead < 0) continue;
       rowOf.add(event, firstRow + i);
       leadOf[event] = lead;
@@ -176,9 +178,9 @@ export class HistoryReader {
       this.history.skipped.push({ row, leadId: name, code: 'history_no_lead', text: '' });
       return -1;
     }
-    const known = id === name ? undefined : this.leadAt.get(name);
-    const lead = known ?? this.history.addLead(name, event);
-    if (known === undefined) this.leadAt.set(name, lead);
+    const known = id === name ? -1 : this.leadAt.get(name);
+    const lead = known >= 0 ? known : this.history.addLead(name, event);
+    if (known < 0) this.leadAt.set(name, lead);
     if (id !== name) this.leadAt.set(id, lead);
     return lead;
   }
