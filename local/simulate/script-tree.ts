@@ -51,13 +51,21 @@ export interface Node {
 /** Asked at each new call of a script that is running: its answer, or `null` to stop the script there. */
 export type Serve = (node: Node) => Answer | null;
 
-/** About a gigabyte of them. */
-const MOST_NODES = 1_000_000;
+/** About a gigabyte of them, and as much again for the other kind of pipeline; a worker has four. */
+const MOST_NODES = 250_000;
+
+/** Characters of a key from which on only its number is kept. */
+const LONG = 64;
 
 const STOP = Object.freeze({ name: 'Stop', message: '' });
 
 export class ScriptTree {
   private readonly roots = new Map<string, Node>();
+  /** Blocks of values by their key: a tab is read again and again as it was. */
+  private readonly blocks = new Map<string, Answer>();
+  /** Long keys, each once; they are told apart by their number. */
+  private readonly longKeys = new Map<string, string>();
+  private numbers = 0;
   private readonly call: (request: string) => unknown;
   /** The run under way, the innermost one. */
   private run: Run | null = null;
@@ -101,6 +109,8 @@ export class ScriptTree {
   root(request: string, now: number): Node {
     if (this.nodes > this.most) {
       this.roots.clear();
+      this.blocks.clear();
+      this.longKeys.clear();
       this.nodes = 0;
     }
     const key = `${now} ${request}`;
@@ -114,17 +124,46 @@ export class ScriptTree {
 
   /** Where a script stands after this answer; `serve` answers the calls that were never met before. */
   after(request: string, node: Node, answer: Answer, serve: Serve): Node {
-    const key = edgeOf(answer);
+    const key = this.edgeOf(answer);
     const known = node.next.get(key);
     if (known !== undefined) return known;
     let first: Node | null = null;
-    const last = this.play(request, node, [answer], (met) => {
+    const last = this.play(request, node, [this.kept(answer)], (met) => {
       if (first === null) node.next.set(key, met);
       first = met;
-      return serve(met);
+      const next = serve(met);
+      return next && this.kept(next);
     });
     if (first === null) node.next.set(key, last);
     return last;
+  }
+
+  /** The same object for the same block of values. */
+  private kept(answer: Answer): Answer {
+    if (!isBlock(answer.value)) return answer;
+    const key = answerKey(answer);
+    let same = this.blocks.get(key);
+    if (same === undefined) {
+      same = { value: answer.value, key };
+      this.blocks.set(key, same);
+    }
+    return answer.now === undefined ? same : { ...same, now: answer.now };
+  }
+
+  /** What leads from a call to the next one. */
+  edgeOf(answer: Answer): string {
+    const key = answerKey(answer);
+    const edge = key.length > LONG ? this.numberOf(key) : key;
+    return answer.now === undefined ? edge : `${answer.now} ${edge}`;
+  }
+
+  private numberOf(key: string): string {
+    let number = this.longKeys.get(key);
+    if (number === undefined) {
+      number = `# ${this.numbers++}`;
+      this.longKeys.set(key, number);
+    }
+    return number;
   }
 
   private play(
@@ -134,7 +173,7 @@ export class ScriptTree {
     serve: Serve,
     now: number = (above as Node).now,
   ): Node {
-    const run = new Run(request, now, above, given, serve);
+    const run = new Run(this, request, now, above, given, serve);
     // To know whose turn it is, the first call of another request may have to be found out in between.
     const outer = this.run;
     this.run = run;
@@ -164,6 +203,7 @@ class Run {
   private readonly began: number;
 
   constructor(
+    private readonly tree: ScriptTree,
     private readonly request: string,
     /** The clock as this run sees it. */
     public now: number,
@@ -209,9 +249,7 @@ class Run {
   private given({ value, error, now }: Answer): unknown {
     if (now !== undefined) this.now = now;
     if (error !== undefined) throw error;
-    return Array.isArray(value) && Array.isArray(value[0])
-      ? value.map((row: unknown[]) => row.slice())
-      : value;
+    return isBlock(value) ? value.map((row) => row.slice()) : value;
   }
 
   end(result: Answer): Node {
@@ -223,7 +261,7 @@ class Run {
     const node: Node = { call, result, answers: this.fresh, above, next: new Map(), now: this.began };
     const [answer] = this.fresh;
     // The first node of this run is put in its place by whoever started the run.
-    if (this.met++ > 0 && above !== null) above.next.set(edgeOf(answer), node);
+    if (this.met++ > 0 && above !== null) above.next.set(this.tree.edgeOf(answer), node);
     this.above = node;
     this.fresh = [];
     return node;
@@ -235,17 +273,16 @@ class Uncounted extends Meter {
   override record(): void {}
 }
 
+function isBlock(value: unknown): value is unknown[][] {
+  return Array.isArray(value) && Array.isArray(value[0]);
+}
+
 export function answered(serve: () => unknown): Answer {
   try {
     return { value: serve() };
   } catch (error) {
     return { error };
   }
-}
-
-/** What leads from a call to the next one. */
-function edgeOf(answer: Answer): string {
-  return answer.now === undefined ? answerKey(answer) : `${answer.now} ${answerKey(answer)}`;
 }
 
 const EDITED = 'onEdit ';

@@ -24,6 +24,8 @@ export interface Found {
 }
 
 const TELL_EVERY = 1_000;
+/** Of what is left after the small ones; those by dice take several times as long, each. */
+const TWO_TROUBLES = 0.7;
 
 export class Search {
   private readonly explorers: Readonly<Record<SceneName, Explorer>>;
@@ -83,7 +85,7 @@ export class Search {
       );
     }
     for (const explorer of scenes) explore('two people', explorer, pairs(explorer), mine - this.schedules);
-    const most = Math.floor((mine - this.schedules) / 2);
+    const most = Math.floor((mine - this.schedules) * TWO_TROUBLES);
     for (const [at, explorer] of scenes.entries()) {
       const part = Math.floor(most * partOf(scenes.length, at));
       const plans = sampled(() => disturbed(explorer), part * workers, seed);
