@@ -110,10 +110,12 @@ export class Page {
   wide(text: string, style: Look, edge?: string): number {
     const points = style.size ?? POINTS;
     const row = this.line(text);
-    this.look(row, grid.FIRST, grid.COLUMNS, { wrap: true, vertical: 'middle', ...style });
-    this.merge(row, grid.FIRST, grid.COLUMNS);
-    if (edge) this.look(row, grid.EDGE, 1, { background: edge });
     const lines = linesIn(text, grid.widthOf(grid.FIRST, grid.COLUMNS), points);
+    // What fits into one line runs on over the blank cells beside it; to merge them is a call of its own.
+    const wrap = lines > 1;
+    this.look(row, grid.FIRST, grid.COLUMNS, { wrap, vertical: 'middle', ...style });
+    if (wrap) this.merge(row, grid.FIRST, grid.COLUMNS);
+    if (edge) this.look(row, grid.EDGE, 1, { background: edge });
     this.height(row, heightOf(lines, points) + (edge ? 6 : 0));
     return row;
   }

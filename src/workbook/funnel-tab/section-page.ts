@@ -19,6 +19,8 @@ export interface SectionOptions {
 const SMALL = 9;
 /** What belongs to the figure above it. */
 const FINE = 8;
+/** A figure and the two fine lines below it: of one height, as each change of height is a call of its own. */
+const PAIRED = 27;
 /** A chart of more groups cannot be read. */
 const MOST_GROUPS = 40;
 
@@ -26,7 +28,7 @@ export function drawSection(page: Page, section: Section, options: SectionOption
   const { title, columns, lines, notes } = section;
   if (columns.length > grid.COLUMNS) throw new Error(`“${title}” has more columns than the tab.`);
   page.gap();
-  page.height(page.line(title, { bold: true, size: 12 }), 25);
+  page.line(title, { bold: true, size: 12 });
   if (columns.length > 0 && lines.length > 0) drawTable(page, section, options);
   for (const note of notes) page.wide(note, { color: grid.INK.grey, size: 9 });
 }
@@ -64,14 +66,20 @@ function drawTable(
     headerLines = Math.max(headerLines, linesIn(label, grid.widthOf(column, 1) / 1.1, 9));
     const look = columnLook(format, align, options.currency);
     const small = format === 'text' && index > 1 ? { size: SMALL } : {};
-    page.look(header + 1, column, 1, { ...look, ...small }, rows);
+    page.look(
+      header + 1,
+      column,
+      1,
+      { ...look, ...small, ...(each > 1 ? { vertical: 'bottom' } : {}) },
+      rows,
+    );
   });
   page.height(header, heightOf(headerLines, 9));
   const last = columns.length - 1;
   const rest = columns[last].format === 'text' && last > 1 ? grid.COLUMNS - last : 1;
   page.merge(header, grid.FIRST + last, rest, rows + 1);
   for (const line of lines) {
-    drawLine(page, line, columns, rest, options);
+    drawLine(page, line, columns, rest, each > 1, options);
     if (each > 1) drawUnder(page, line);
   }
   if (chart && lines.length <= MOST_GROUPS)
@@ -108,6 +116,7 @@ function drawLine(
   line: Line,
   columns: readonly Column[],
   rest: number,
+  paired: boolean,
   { historySheetId }: SectionOptions,
 ): void {
   const row = page.line('');
@@ -125,7 +134,7 @@ function drawLine(
     const width = grid.widthOf(column, index === columns.length - 1 ? rest : 1);
     lines = Math.max(lines, linesIn(String(cell), width, index < 2 ? 10 : SMALL));
   });
-  page.height(row, heightOf(lines, 10));
+  page.height(row, paired ? PAIRED : heightOf(lines, 10));
   if (line.caption) page.look(row, grid.FIRST, 1, { italic: true, color: grid.INK.grey, wrap: false });
   const barAt = columns.findIndex((column) => column.format === 'bar');
   if (barAt >= 0)
@@ -154,7 +163,7 @@ function drawUnder(page: Page, { values, behind }: Line): void {
     wrap: true,
     vertical: 'top',
   });
-  page.height(row, heightOf(2, FINE));
+  page.height(row, PAIRED);
 }
 
 function linkRow(page: Page, row: number, sheet: number, historyRow: number): void {
