@@ -139,8 +139,8 @@ export class GoogleBook implements Book {
     this.into(tab, (sheet) => writeRows(sheet, row, column, rows));
   }
 
-  append(tab: number, rows: readonly (readonly Cell[])[]): void {
-    this.into(tab, (sheet) => appendRows(sheet, rows));
+  append(tab: number, rows: readonly (readonly Cell[])[], next?: number): void {
+    this.into(tab, (sheet) => appendRows(sheet, rows, next));
   }
 
   flush(): void {

@@ -12,13 +12,15 @@ export function writeRows(sheet: Sheet, row: number, column: number, rows: Rows)
 }
 
 /** Always below everything that stands there, a person's own remark included. */
-export function appendRows(sheet: Sheet, rows: Rows): void {
+export function appendRows(sheet: Sheet, rows: Rows, next?: number): void {
   if (rows.length === 0) return;
   if (rows.length === 1) {
     sheet.appendRow(rows[0].map(literal));
     return;
   }
-  const below = sheet.getLastRow();
+  // A tab that is full to its last row has nothing below it; to look for the last one is a call.
+  const last = sheet.getMaxRows();
+  const below = next === last + 1 ? last : sheet.getLastRow();
   growTo(sheet, below + rows.length, rows[0].length);
   writeRows(sheet, below + 1, 1, rows);
 }

@@ -93,7 +93,7 @@ export function takeOver(
     cells.set(row, own);
     placed.set(row, leadId);
   }
-  appendEvents(pipeline, events, () => undefined);
+  appendEvents(pipeline, events, () => undefined, nextRow(ids));
   writeOwnCells(book, layout, cells);
   return { leads: placed.size, events: events.length, moved: isMoved(pipeline, block, placed) };
 }

@@ -129,7 +129,7 @@ class Batch {
   write(index: EventIndex): void {
     const { pipeline, cells, leads } = this;
     if (this.behind.length > 0) markStrays(pipeline, this.behind);
-    appendEvents(pipeline, this.events, index.of);
+    appendEvents(pipeline, this.events, index.of, this.firstRow);
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);
     const after = readBlock(pipeline, [...cells.keys()]);

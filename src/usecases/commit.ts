@@ -52,8 +52,9 @@ export function commit(context: Context, args: WriteArgs, decide: (now: Deciding
     requireEditable(pipeline, [lead.row]);
     const deciding = { ...now, pipeline, actor, ops: known.ops };
     const stamp = { when: context.book.now(), actor, via: 'sidebar' as const, op: args.op };
-    const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, nextRow(ids));
-    appendEvents(pipeline, events, () => known);
+    const below = nextRow(ids);
+    const { events, next, cells } = carryOut(deciding, decide(deciding), stamp, below);
+    appendEvents(pipeline, events, () => known, below);
     const written = writeLead(pipeline, lead, cells);
     return buildCard(pipeline, { ...next, lead: written, events, more: true });
   });

@@ -44,6 +44,15 @@ export function newlyGone({ book, layout }: Pipeline, found: Differences): strin
   });
 }
 
+/** What a run knows from what it has done before. */
+interface Memory {
+  /** All leads of the tab by what tells that two are the same one; those that enter are added. */
+  readonly known: Map<string, string>;
+  readonly log: EventLog;
+  /** Ids that it has given to new rows already. */
+  readonly numbered: ReadonlySet<string>;
+}
+
 export class Mending {
   private readonly pipeline: Pipeline;
   private readonly found: Differences;
@@ -57,18 +66,20 @@ export class Mending {
   /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
   private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
   private readonly known: Map<string, string>;
+  private readonly log: EventLog;
+  private readonly numbered: ReadonlySet<string>;
 
-  /** `known`: all leads of the tab by what tells that two are the same one; those that enter are added. */
   constructor(
     pipeline: Pipeline,
     found: Differences,
-    known: Map<string, string>,
-    private readonly log: EventLog,
+    { known, log, numbered }: Memory,
     args: { op: string; actor: string },
   ) {
     this.pipeline = pipeline;
     this.found = found;
     this.known = known;
+    this.log = log;
+    this.numbered = numbered;
     this.args = args;
     const ids = [...found.known.keys(), ...found.places.keys()];
     this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
@@ -82,7 +93,10 @@ export class Mending {
       [...edited, ...doubtful, ...copies, ...fresh].map(({ row }) => row),
     );
     for (const lead of this.found.edited) total.handMoves += this.recordEdits(lead);
-    for (const lead of this.found.doubtful) {
+    const isNew = (lead: LeadRow): boolean => !lead.signature && this.numbered.has(lead.leadId);
+    const born = doubtful.filter((lead) => isNew(lead) && !this.found.known.has(lead.leadId));
+    for (const lead of doubtful) {
+      if (born.includes(lead)) continue;
       const { moved, mended } = this.mend(lead);
       total.handMoves += moved;
       total.repaired += mended;
@@ -90,13 +104,14 @@ export class Mending {
     for (const lead of this.found.copies) this.enter(lead, lead.leadId);
     for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
     this.enterAll(total);
+    for (const lead of born) this.bearOnce(lead.leadId, lead, this.sameAs(lead), total);
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += this.found.copies.length;
-    total.newLeads += this.found.fresh.length;
+    total.newLeads += this.found.fresh.length + born.length;
     total.goneRows += gone.length;
     if (this.events.length === 0 && this.cells.size === 0) return false;
-    appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId));
+    appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId), this.found.nextRow);
     this.writeCells();
     this.pipeline.book.flush();
     return true;
@@ -203,10 +218,16 @@ export class Mending {
     const { rows, copies } = this.found;
     const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
     for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      const of = this.entering.get(leadId)?.of ?? '';
-      this.bear(leadId, lead, of);
-      if (of) total.repeated.push({ row: lead.row, leadId, of });
+      this.bearOnce(leadId, lead, this.entering.get(leadId)?.of ?? '', total);
     }
+  }
+
+  /** Told where it is about a lead that is there already. */
+  private bearOnce(leadId: string, lead: LeadRow, of: string, total: ReconcileResult): void {
+    const key = leadKey(lead);
+    if (key !== null && of === '') this.known.set(key, leadId);
+    this.bear(leadId, lead, of);
+    if (of) total.repeated.push({ row: lead.row, leadId, of });
   }
 
   /** A lead's first event. */

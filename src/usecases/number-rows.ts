@@ -1,15 +1,19 @@
 /**
- * Gives an id to the leads of a started pipeline that have none: rows were inserted while the ids were written, or
- * came since. Their past is taken over like that of the others, instead of recorded as typed by hand.
+ * Gives an id to rows that have none, many under one hold of the lock; what becomes of them is recorded under others.
+ * While a pipeline is started they came meanwhile, and their past is taken over like that of the others, instead of
+ * recorded as typed by hand.
  */
 import { leadIdOf, serialOf } from '../pipeline/event-id';
 import type { AdoptionNote } from '../workbook/adoption-note';
 import type { LeadRow } from '../workbook/lead-row';
 import { readBlock, type Waiting } from './adopt-rows';
-import { type Context, openPipeline } from './context';
-import { isNewLead, readLeadsToCompare } from './differences';
+import { type Context, openPipeline, type Pipeline } from './context';
+import { isNewLead, readLeadRows, readLeadsToCompare } from './differences';
+import type { EventLog } from './event-log';
+import { requireEditable } from './may-edit';
 import { openForWriting } from './migrate';
 import { placeIds } from './place-ids';
+import type { Rows } from './relabel-leads';
 import { blocksOf } from './row-blocks';
 
 /** Returns how many rows got one; `null` when somebody else has the lock. */
@@ -33,18 +37,36 @@ function numberBlock(
   settled: AdoptionNote['settled'],
 ): number {
   const pipeline = openForWriting(context);
-  const { book, layout } = pipeline;
   const block = readBlock(pipeline, rows);
   const told = block.told(header, settled);
   const fresh = block.leads.filter((lead) => !lead.leadId && isNewLead(lead) && told.has(lead.row));
-  if (fresh.length === 0) return 0;
+  return giveIds(pipeline, log, fresh, block.leads).size;
+}
+
+/** Inside the lock: the ids that rows of a block got which are to be recorded as new. */
+export function numberFresh(pipeline: Pipeline, log: EventLog, { row, rows }: Rows): ReadonlySet<string> {
+  const leads = readLeadRows(pipeline, row, rows);
+  const fresh = leads.filter((lead) => !lead.leadId && isNewLead(lead));
+  requireEditable(
+    pipeline,
+    fresh.map((lead) => lead.row),
+  );
+  return giveIds(pipeline, log, fresh, leads);
+}
+
+/** Ids that nobody had before; `block`: the rows around, as they were read. */
+function giveIds(
+  pipeline: Pipeline,
+  log: EventLog,
+  fresh: readonly LeadRow[],
+  block: readonly LeadRow[],
+): ReadonlySet<string> {
+  if (fresh.length === 0) return new Set();
+  const { book, layout } = pipeline;
   const standing = book.readColumn(layout.tabs.leads, layout.own.lead_id as number).map(String);
   const given = [...standing, ...log.read(pipeline).index.leads.keys()];
   const last = given.reduce((highest, id) => Math.max(highest, serialOf(id.trim())), 0);
   const wanted = new Map(fresh.map((lead, at): [string, LeadRow] => [leadIdOf(last + at + 1), lead]));
-  return placeIds(
-    pipeline,
-    wanted,
-    block.leads.filter((lead) => lead.leadId),
-  ).size;
+  const before = block.filter((lead) => lead.leadId);
+  return new Set(placeIds(pipeline, wanted, before).keys());
 }

@@ -11,6 +11,7 @@ import { EventLog } from './event-log';
 import { followSettings } from './follow-settings';
 import { Mending, newlyGone } from './mending';
 import { openForWriting } from './migrate';
+import { numberFresh } from './number-rows';
 import { type Portion, portionsOf } from './portions';
 import { leadsByKey } from './same-lead';
 import { clearStrays, findStrays, type Stray } from './strays';
@@ -47,11 +48,7 @@ export function reconcile(
       // Whatever looking has taken, a run gets something done.
       const first = at === 0 && round === 0;
       const changed =
-        first || inTime()
-          ? context.book.locked(() =>
-              record(openForWriting(context), portion, { log, known, looked, args }, total),
-            )
-          : undefined;
+        first || inTime() ? recordPortion(context, portion, { log, known, looked, args }, total) : undefined;
       if (changed === undefined) {
         if (first) refuse('lock_busy');
         total.left = portions.slice(at).reduce((sum, { size }) => sum + size, 0);
@@ -87,11 +84,32 @@ interface Recording {
   readonly args: { op: string; actor: string };
 }
 
+/** More new rows than this get their ids under a hold of the lock of their own: whoever waits, waits for one. */
+const NUMBERED_AHEAD = 50;
+const NONE: ReadonlySet<string> = new Set();
+
+/** `undefined`: somebody else has the lock. Ids that were given and not recorded are given anew by the next run. */
+function recordPortion(
+  context: Context,
+  portion: Portion,
+  recording: Recording,
+  total: ReconcileResult,
+): boolean | undefined {
+  const { book } = context;
+  let numbered: ReadonlySet<string> | undefined = NONE;
+  if (portion.fresh > NUMBERED_AHEAD) {
+    numbered = book.locked(() => numberFresh(openForWriting(context), recording.log, portion));
+    if (numbered === undefined) return undefined;
+    book.standBack();
+  }
+  return book.locked(() => record(openForWriting(context), portion, { ...recording, numbered }, total));
+}
+
 /** Runs inside the lock, and compares the portion's rows anew; returns whether it is worth another look. */
 function record(
   pipeline: Pipeline,
   portion: Portion,
-  { log, known, looked, args }: Recording,
+  { log, known, looked, numbered, args }: Recording & { readonly numbered: ReadonlySet<string> },
   total: ReconcileResult,
 ): boolean {
   const { book, layout } = pipeline;
@@ -103,10 +121,10 @@ function record(
   const below = ids.slice(layout.headerRow).map((_, at) => layout.headerRow + at + 1);
   const places = placesOf(below.map((row) => ({ row, leadId: idAt(row) })));
   const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places });
-  if (found.doubtful.some(({ leadId }) => !looked.has(leadId))) return true;
+  if (found.doubtful.some(({ leadId }) => !looked.has(leadId) && !numbered.has(leadId))) return true;
   const gone = new Set(portion.gone);
   const absent = found.absent.filter((leadId) => gone.has(leadId));
-  return new Mending(pipeline, { ...found, absent }, known, log, args).run(total);
+  return new Mending(pipeline, { ...found, absent }, { known, log, numbered }, args).run(total);
 }
 
 /** Whether anything is worth reconciling, found without the lock. */

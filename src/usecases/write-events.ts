@@ -80,15 +80,19 @@ function toTheSecond(when: WallTime | null): WallTime | null {
   return when === null ? null : Math.floor((when + CELL_NOISE) / 1000) * 1000;
 }
 
-/** `known` is what History holds of a lead before them: each event's check goes on from the one before. */
+/**
+ * `known` is what History holds of a lead before them: each event's check goes on from the one before.
+ * `next` is the row below the last that is known to hold an event.
+ */
 export function appendEvents(
   pipeline: Pipeline,
   events: readonly PipelineEvent[],
   known: (leadId: string) => { readonly check: string } | undefined,
+  next: number,
 ): void {
   if (events.length === 0) return;
   const rows = sealedRows(events, (leadId) => known(leadId)?.check ?? '');
-  pipeline.book.append(pipeline.layout.tabs.history, rows);
+  pipeline.book.append(pipeline.layout.tabs.history, rows, next);
   // History must be in the file before anything else says that it happened.
   pipeline.book.flush();
 }

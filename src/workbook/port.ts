@@ -91,8 +91,8 @@ export interface Book {
   readColumn(tab: number, column: number): Cell[];
   /** Text is written so that it stays text; dates as wall-clock readings. */
   write(tab: number, row: number, column: number, rows: readonly (readonly Cell[])[]): void;
-  /** Below everything that stands in the tab. */
-  append(tab: number, rows: readonly (readonly Cell[])[]): void;
+  /** Below everything that stands in the tab; where the tab ends above row `next`, nobody has to look for that. */
+  append(tab: number, rows: readonly (readonly Cell[])[], next?: number): void;
   flush(): void;
   /** `undefined` when the lock was not to be had in time: nothing was run. */
   locked<T>(run: () => T): T | undefined;

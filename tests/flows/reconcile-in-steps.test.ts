@@ -157,23 +157,45 @@ test('somebody who acts between two portions is neither overwritten nor recorded
   expectWhole(bench);
 });
 
+/** Records all, and somebody sorts after that call. */
+function recordSorted(bench: Bench, at: number): void {
+  let calls = 0;
+  const { host } = bench.host;
+  host.intercept = (target, method, _args, serve) => {
+    const served = serve();
+    if (/^(SpreadsheetApp.flush|Lock.tryLock|Range.[gs]etValues)$/.test(`${target.typeName}.${method}`))
+      if (calls++ === at) reverse(bench);
+    return served;
+  };
+  recordAll(bench);
+  host.intercept = undefined;
+  expect(calls).toBeGreaterThan(at);
+  recordAll(bench);
+}
+
+test.each(Array.from({ length: 32 }, (_, at) => at))(
+  'sorted after call %i, each new row becomes a lead once, with its own id',
+  (at) => {
+    const bench = sheet(0);
+    pasteRows(bench, 2 * BLOCK + 1);
+    recordSorted(bench, at);
+    const entered = said(bench).filter((text) => text.includes('|entered|'));
+    expect(entered).toHaveLength(LEADS + 2 * BLOCK + 1);
+    const [header, ...rows] = bench.values('Leads');
+    const idAt = header.indexOf('Lead ID');
+    const named = rows.filter((cells) => Number(String(cells[0]).slice(8)) < LEADS);
+    for (const cells of named)
+      expect(cells[idAt]).toBe(`L-${String(Number(String(cells[0]).slice(8)) + 1).padStart(4, '0')}`);
+    expectWhole(bench);
+  },
+);
+
 test.each(Array.from({ length: 24 }, (_, at) => at))(
   'sorted after call %i, each move is recorded once',
   (at) => {
     const bench = sheet(0);
     pasteStages(bench);
-    let calls = 0;
-    const { host } = bench.host;
-    host.intercept = (target, method, _args, serve) => {
-      const served = serve();
-      if (/^(SpreadsheetApp.flush|Lock.tryLock|Range.[gs]etValues)$/.test(`${target.typeName}.${method}`))
-        if (calls++ === at) reverse(bench);
-      return served;
-    };
-    recordAll(bench);
-    host.intercept = undefined;
-    expect(calls).toBeGreaterThan(at);
-    recordAll(bench);
+    recordSorted(bench, at);
     const moved = said(bench).filter((text) => text.includes('|moved|'));
     expect(moved).toHaveLength(LEADS / 2);
     expect(new Set(moved).size).toBe(LEADS / 2);

@@ -2,10 +2,14 @@
 import { dist } from './workbench';
 
 export const BLOCK = 5;
-/** Where the bundle says how long a block is: of leads that are taken over or recorded, of rows that are reworded. */
+/**
+ * Where the bundle says how long a block is: of leads that are taken over or recorded, of rows that are reworded; and
+ * from how many new rows on they get their ids first.
+ */
 const PLACES: ReadonlyArray<[place: RegExp, small: string]> = [
   [/\.length===400(?=\|\|)/, `.length===${BLOCK}`],
   [/=5e3(?=,\w+=3;function)/, `=${BLOCK}`],
+  [/=50(?=,\w+=new Set;function)/, '=2'],
 ];
 
 function smaller(code: string): string {
