@@ -22,6 +22,7 @@ import { changedCells, ownCells } from './own-cells';
 import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import { leadKey } from './same-lead';
+import { lostLeadOf } from './whose-row';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Nobody but Tasuki writes these. */
@@ -65,6 +66,8 @@ export class Mending {
   private serial: number;
   /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
   private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
+  /** Rows that get back the id that their signature says. */
+  private readonly returning = new Map<string, LeadRow>();
   private readonly known: Map<string, string>;
   private readonly log: EventLog;
   private readonly numbered: ReadonlySet<string>;
@@ -101,16 +104,19 @@ export class Mending {
       total.handMoves += moved;
       total.repaired += mended;
     }
-    for (const lead of this.found.copies) this.enter(lead, lead.leadId);
-    for (const lead of this.found.fresh) this.enter(lead, this.sameAs(lead));
+    const copied = copies.filter((lead) => !this.giveBack(lead));
+    for (const lead of copied) this.enter(lead, lead.leadId);
+    const unnamed = fresh.filter((lead) => !this.giveBack(lead));
+    for (const lead of unnamed) this.enter(lead, this.sameAs(lead));
     this.enterAll(total);
     for (const lead of born) this.bearOnce(lead.leadId, lead, this.sameAs(lead), total);
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
-    total.copiedRows += this.found.copies.length;
-    total.newLeads += this.found.fresh.length + born.length;
+    total.copiedRows += copied.length;
+    total.newLeads += unnamed.length + born.length;
+    total.repaired += copies.length - copied.length + fresh.length - unnamed.length;
     total.goneRows += gone.length;
-    if (this.events.length === 0 && this.cells.size === 0) return false;
+    if (this.events.length === 0 && this.cells.size === 0) return this.returning.size > 0;
     appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId), this.found.nextRow);
     this.writeCells();
     this.pipeline.book.flush();
@@ -147,6 +153,7 @@ export class Mending {
     const ahead = signed?.leadId === lead.leadId && signed.revision > (told?.revision ?? 0);
     const state = ahead ? signed : told;
     if (state === null || state.revision === 0) {
+      if (this.giveBack(lead)) return { moved: 0, mended: 1 };
       this.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
@@ -176,9 +183,12 @@ export class Mending {
     const stage = stageOfRow(this.pipeline, lead);
     const drafts: Draft[] = [];
     const moved = stage !== undefined && stage.key !== state.stage;
-    if (moved) drafts.push({ kind: 'moved', from: state.stage, to: stage.key, owner: lead.ownerText });
-    else if (lead.ownerText !== state.owner && state.stage) {
-      drafts.push({ kind: 'moved', from: state.stage, to: state.stage, owner: lead.ownerText });
+    // Where the cell says what it said when the row was signed, a crash has left it, and nobody typed.
+    const signed = lead.signature?.state.owner ?? '';
+    const owner = lead.ownerText === signed ? state.owner : lead.ownerText;
+    if (moved) drafts.push({ kind: 'moved', from: state.stage, to: stage.key, owner });
+    else if (owner !== state.owner && state.stage) {
+      drafts.push({ kind: 'moved', from: state.stage, to: state.stage, owner });
     }
     if (amountTyped(this.pipeline.layout, lead, state)) {
       drafts.push({ kind: 'amount', from: '', to: '', amount: lead.amount });
@@ -200,6 +210,15 @@ export class Mending {
     return moved ? 1 : 0;
   }
 
+  /** Whether it is the row of a lead whose id was lost. */
+  private giveBack(lead: LeadRow): boolean {
+    const { known, places } = this.found;
+    const leadId = lostLeadOf(lead, known, places);
+    if (leadId === null || this.returning.has(leadId)) return false;
+    this.returning.set(leadId, lead);
+    return true;
+  }
+
   private enter(lead: LeadRow, of: string): void {
     const leadId = leadIdOf(++this.serial);
     this.entering.set(leadId, { lead, of });
@@ -214,11 +233,14 @@ export class Mending {
 
   /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
   private enterAll(total: ReconcileResult): void {
-    if (this.entering.size === 0) return;
+    const wanted = new Map(this.returning);
+    for (const [leadId, { lead }] of this.entering) wanted.set(leadId, lead);
+    if (wanted.size === 0) return;
     const { rows, copies } = this.found;
-    const wanted = new Map([...this.entering].map(([leadId, { lead }]) => [leadId, lead]));
     for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      this.bearOnce(leadId, lead, this.entering.get(leadId)?.of ?? '', total);
+      const entered = this.entering.get(leadId);
+      // With its id, the next look tells what else the row of a lead says that was there already.
+      if (entered) this.bearOnce(leadId, lead, entered.of, total);
     }
   }
 

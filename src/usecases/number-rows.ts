@@ -15,6 +15,7 @@ import { openForWriting } from './migrate';
 import { placeIds } from './place-ids';
 import type { Rows } from './relabel-leads';
 import { blocksOf } from './row-blocks';
+import { lostLeadOf } from './whose-row';
 
 /** Returns how many rows got one; `null` when somebody else has the lock. */
 export function numberRows(context: Context, waiting: Waiting, { settled }: AdoptionNote): number | null {
@@ -40,32 +41,48 @@ function numberBlock(
   const block = readBlock(pipeline, rows);
   const told = block.told(header, settled);
   const fresh = block.leads.filter((lead) => !lead.leadId && isNewLead(lead) && told.has(lead.row));
-  return giveIds(pipeline, log, fresh, block.leads).size;
+  return fresh.length === 0 ? 0 : giveIds(pipeline, idsOf(pipeline, log), fresh, block.leads).size;
 }
 
 /** Inside the lock: the ids that rows of a block got which are to be recorded as new. */
 export function numberFresh(pipeline: Pipeline, log: EventLog, { row, rows }: Rows): ReadonlySet<string> {
   const leads = readLeadRows(pipeline, row, rows);
-  const fresh = leads.filter((lead) => !lead.leadId && isNewLead(lead));
+  const ids = idsOf(pipeline, log);
+  const fresh = leads.filter(
+    (lead) => !lead.leadId && isNewLead(lead) && lostLeadOf(lead, ids.known, ids.standing) === null,
+  );
+  if (fresh.length === 0) return new Set();
   requireEditable(
     pipeline,
     fresh.map((lead) => lead.row),
   );
-  return giveIds(pipeline, log, fresh, leads);
+  return giveIds(pipeline, ids, fresh, leads);
+}
+
+interface Ids {
+  /** In the tab. */
+  readonly standing: ReadonlySet<string>;
+  /** In History. */
+  readonly known: ReadonlyMap<string, unknown>;
+}
+
+function idsOf(pipeline: Pipeline, log: EventLog): Ids {
+  const { book, layout } = pipeline;
+  const standing = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
+  return {
+    standing: new Set(standing.map((id) => String(id).trim())),
+    known: log.read(pipeline).index.leads,
+  };
 }
 
 /** Ids that nobody had before; `block`: the rows around, as they were read. */
 function giveIds(
   pipeline: Pipeline,
-  log: EventLog,
+  { standing, known }: Ids,
   fresh: readonly LeadRow[],
   block: readonly LeadRow[],
 ): ReadonlySet<string> {
-  if (fresh.length === 0) return new Set();
-  const { book, layout } = pipeline;
-  const standing = book.readColumn(layout.tabs.leads, layout.own.lead_id as number).map(String);
-  const given = [...standing, ...log.read(pipeline).index.leads.keys()];
-  const last = given.reduce((highest, id) => Math.max(highest, serialOf(id.trim())), 0);
+  const last = [...standing, ...known.keys()].reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
   const wanted = new Map(fresh.map((lead, at): [string, LeadRow] => [leadIdOf(last + at + 1), lead]));
   const before = block.filter((lead) => lead.leadId);
   return new Set(placeIds(pipeline, wanted, before).keys());

@@ -88,9 +88,16 @@ export function findLead(book: Book, layout: Layout, leadId: string, hint: numbe
 
 /** Writes own cells of some rows, as few blocks as adjacency allows, and nothing else. */
 export function writeOwnCells(book: Book, layout: Layout, rows: ReadonlyMap<number, OwnCells>): void {
-  for (const { row, column, values } of blocksOf(layout, rows)) {
+  const { signature = 0 } = layout.own;
+  const isSigned = ({ column, values }: Run): boolean =>
+    column <= signature && signature < column + values[0].length;
+  const blocks = blocksOf(layout, rows);
+  // A row is signed last: a signature ahead of its cells would make an edit by hand of what a crash left there.
+  for (const { row, column, values } of [
+    ...blocks.filter((one) => !isSigned(one)),
+    ...blocks.filter(isSigned),
+  ])
     book.write(layout.tabs.leads, row, column, values);
-  }
 }
 
 interface Run {

@@ -156,6 +156,30 @@ test('a copied row becomes a lead of its own; the upper one keeps the id and its
   expectAgreement(bench);
 });
 
+test.each([
+  ['cleared', null],
+  ['typed over', 'my note'],
+  ['typed over by the id of another lead', 'L-0002'],
+])('an id that was %s is given back, and the lead keeps its History', (_, value) => {
+  const bench = team();
+  const before = bench.values('Leads');
+  put(bench, 6, 'Lead ID', value);
+  expect(reconcile(bench)).toEqual({ ...NOTHING, repaired: 1 });
+  expect(bench.values('Leads')).toEqual(before);
+  expect(history(bench)).toHaveLength(LEADS * 2);
+  expectAgreement(bench);
+});
+
+test('a lead whose id was cleared and whose stage was typed over is moved, not entered anew', () => {
+  const bench = team();
+  put(bench, 6, 'Lead ID', null);
+  put(bench, 6, 'Stage', 'Proposal');
+  expect(reconcile(bench)).toEqual({ ...NOTHING, repaired: 1, handMoves: 1 });
+  expect(eventsOf(bench, 'L-0005').map((row) => row[4])).toEqual(['new', 'screening', 'proposal']);
+  expect(history(bench)).toHaveLength(LEADS * 2 + 1);
+  expectAgreement(bench);
+});
+
 test('a row written below becomes a lead; a total line and a remark do not', () => {
   const bench = team();
   const id = bench.tabId('Leads');

@@ -48,6 +48,10 @@ const ONCE_BAD = [
   'open assign boot : rename-stage paste-block',
   'today assign : paste-block rename-stage',
   'answer checklist : A*1 B*1 A!kill-part',
+  'reconcile : add A*6 stage-of-Cedar A*34 A!after',
+  'reconcile : add A*23 sort A*3 A!after',
+  'reconcile : add A*8 stage-of-Cedar A*33 A!after',
+  'reconcile : add A*23 sort A*11 A!before',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
