@@ -12,7 +12,7 @@ import { allRows, isAmbiguous, type Rows, relabelLeads, rowsToRelabel, type Word
 import type { Slice } from './time-slice';
 
 /** So many rows are reworded under one hold of the lock: others wait for less than a handoff takes. */
-const ROWS = 5000;
+const ROWS = 3000;
 /** Rows that people move meanwhile can be missed; then it is looked again. */
 const ROUNDS = 3;
 

@@ -5,6 +5,7 @@ import { folded, stageOfText } from '../workbook/labels';
 import { type LeadRow, type OwnCells, parseLeadRow, writeOwnCells } from '../workbook/lead-row';
 import { readColumns } from '../workbook/sparse-read';
 import type { Pipeline } from './context';
+import { fillStages } from './fill-stages';
 import { ownCells } from './own-cells';
 
 export type Worded = Pick<Pipeline, 'settings' | 'say'>;
@@ -32,9 +33,11 @@ export function allRows({ book, layout }: Pipeline): Rows {
 /** `befores`: how cells may be worded that nobody has typed over, newest last. */
 export function relabelLeads(befores: readonly Worded[], after: Pipeline, block = allRows(after)): void {
   const { book, layout } = after;
-  const tab = layout.tabs.leads;
   const { stages, texts, leads } = rewordingOf(befores, after, block);
-  for (const [label, at] of stages) book.fill(tab, layout.own.stage as number, at, label);
+  const wanted = new Map<string, string>();
+  for (const lead of leads.values())
+    if (lead.leadId) wanted.set(lead.leadId, stageLabel(befores, after, lead) ?? lead.stageText);
+  fillStages(after, stages, leads, (leadId) => wanted.get(leadId) ?? '');
   fillGaps(texts, OURS, (row, name) => leads.get(row)?.own(name));
   writeOwnCells(book, layout, texts);
 }

@@ -48,6 +48,7 @@ const ONCE_BAD = [
   'open assign boot : rename-stage paste-block',
   'today assign : paste-block rename-stage',
   'answer checklist : A*1 B*1 A!kill-part',
+  'language : A*250 sort',
   'reconcile : add A*6 stage-of-Cedar A*34 A!after',
   'reconcile : add A*23 sort A*3 A!after',
   'reconcile : add A*8 stage-of-Cedar A*33 A!after',

@@ -12,6 +12,8 @@ export interface Share {
   readonly workers: number;
   readonly worker: number;
   readonly scenes: readonly SceneName[];
+  /** The share by dice of what is left after the small ones: they go further, and take several times as long each. */
+  readonly dice: number;
 }
 
 export interface Found {
@@ -24,8 +26,6 @@ export interface Found {
 }
 
 const TELL_EVERY = 1_000;
-/** Of what is left after the small ones; those by dice take several times as long, each. */
-const TWO_TROUBLES = 0.7;
 
 export class Search {
   private readonly explorers: Readonly<Record<SceneName, Explorer>>;
@@ -85,7 +85,7 @@ export class Search {
       );
     }
     for (const explorer of scenes) explore('two people', explorer, pairs(explorer), mine - this.schedules);
-    const most = Math.floor((mine - this.schedules) * TWO_TROUBLES);
+    const most = Math.floor((mine - this.schedules) * (1 - share.dice));
     for (const [at, explorer] of scenes.entries()) {
       const part = Math.floor(most * partOf(scenes.length, at));
       const plans = sampled(() => disturbed(explorer), part * workers, seed);

@@ -32,6 +32,7 @@ function main(): void {
       workers: { type: 'string', default: String(availableParallelism()) },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       scenes: { type: 'string', default: SCENES.join() },
+      dice: { type: 'string', default: '0.3' },
       replay: { type: 'string' },
     },
   });
@@ -41,14 +42,15 @@ function main(): void {
     process.exitCode = why.length === 0 ? 0 : 1;
     return;
   }
-  const [schedules, seconds, workers, seed] = [
+  const [schedules, seconds, workers, seed, dice] = [
     values.schedules,
     values.seconds,
     values.workers,
     values.seed,
+    values.dice,
   ].map(Number);
   const scenes = values.scenes.split(',') as SceneName[];
-  void explore({ scenes, schedules, seconds, workers, seed });
+  void explore({ scenes, schedules, seconds, workers, seed, dice });
 }
 
 async function explore(wanted: Omit<Share, 'worker'>): Promise<void> {
