@@ -5,7 +5,6 @@
 import type { Cell } from '../pipeline/cell';
 import type { Draft } from '../pipeline/draft';
 import type { EventKind, PipelineEvent } from '../pipeline/event';
-import { leadIdOf, serialOf } from '../pipeline/event-id';
 import { foldLead, type LeadState, unborn } from '../pipeline/lead-state';
 import type { GateAnswer } from '../pipeline/signature';
 import type { ReconcileResult } from '../rpc/contract';
@@ -17,12 +16,10 @@ import { readColumns } from '../workbook/sparse-read';
 import { everyStage, type Pipeline } from './context';
 import { amountTyped, type Differences, isWorded, KEPT_BY_US, stageOfRow } from './differences';
 import type { EventLog } from './event-log';
+import { GivenIds } from './given-ids';
 import { requireEditable } from './may-edit';
 import { changedCells, ownCells } from './own-cells';
-import { placeIds } from './place-ids';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
-import { leadKey } from './same-lead';
-import { lostLeadOf } from './whose-row';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Nobody but Tasuki writes these. */
@@ -63,12 +60,7 @@ export class Mending {
   private readonly rows = new Map<string, number[]>();
   private history: Map<string, PipelineEvent[]> | null = null;
   private answers: Map<string, GateAnswer[]> | null = null;
-  private serial: number;
-  /** Rows that are to become leads, by the ids they get, and which leads they repeat. */
-  private readonly entering = new Map<string, { lead: LeadRow; of: string }>();
-  /** Rows that get back the id that their signature says. */
-  private readonly returning = new Map<string, LeadRow>();
-  private readonly known: Map<string, string>;
+  private readonly ids: GivenIds;
   private readonly log: EventLog;
   private readonly numbered: ReadonlySet<string>;
 
@@ -80,16 +72,15 @@ export class Mending {
   ) {
     this.pipeline = pipeline;
     this.found = found;
-    this.known = known;
+    this.ids = new GivenIds(pipeline, found, known);
     this.log = log;
     this.numbered = numbered;
     this.args = args;
-    const ids = [...found.known.keys(), ...found.places.keys()];
-    this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
   }
 
   /** Returns whether anything was changed. */
   run(total: ReconcileResult): boolean {
+    const { ids } = this;
     const { edited, doubtful, copies, fresh } = this.found;
     requireEditable(
       this.pipeline,
@@ -104,19 +95,23 @@ export class Mending {
       total.handMoves += moved;
       total.repaired += mended;
     }
-    const copied = copies.filter((lead) => !this.giveBack(lead));
-    for (const lead of copied) this.enter(lead, lead.leadId);
-    const unnamed = fresh.filter((lead) => !this.giveBack(lead));
-    for (const lead of unnamed) this.enter(lead, this.sameAs(lead));
-    this.enterAll(total);
-    for (const lead of born) this.bearOnce(lead.leadId, lead, this.sameAs(lead), total);
+    const copied = copies.filter((lead) => !ids.giveBack(lead));
+    for (const lead of copied) ids.enter(lead, lead.leadId);
+    const unnamed = fresh.filter((lead) => !ids.giveBack(lead));
+    for (const lead of unnamed) ids.enter(lead, ids.sameAs(lead));
+    for (const { leadId, lead, of } of ids.place()) this.bear(leadId, lead, of, total);
+    for (const lead of born) {
+      const of = ids.sameAs(lead);
+      ids.remember(lead, lead.leadId, of);
+      this.bear(lead.leadId, lead, of, total);
+    }
     const gone = newlyGone(this.pipeline, this.found);
     for (const leadId of gone) this.recordGone(leadId);
     total.copiedRows += copied.length;
     total.newLeads += unnamed.length + born.length;
     total.repaired += copies.length - copied.length + fresh.length - unnamed.length;
     total.goneRows += gone.length;
-    if (this.events.length === 0 && this.cells.size === 0) return this.returning.size > 0;
+    if (this.events.length === 0 && this.cells.size === 0) return ids.someReturn;
     appendEvents(this.pipeline, this.events, (leadId) => this.found.known.get(leadId), this.found.nextRow);
     this.writeCells();
     this.pipeline.book.flush();
@@ -153,8 +148,8 @@ export class Mending {
     const ahead = signed?.leadId === lead.leadId && signed.revision > (told?.revision ?? 0);
     const state = ahead ? signed : told;
     if (state === null || state.revision === 0) {
-      if (this.giveBack(lead)) return { moved: 0, mended: 1 };
-      this.enter(lead, '');
+      if (this.ids.giveBack(lead)) return { moved: 0, mended: 1 };
+      this.ids.enter(lead, '');
       return { moved: 0, mended: 0 };
     }
     const answers = this.answersOf(lead.leadId);
@@ -210,50 +205,9 @@ export class Mending {
     return moved ? 1 : 0;
   }
 
-  /** Whether it is the row of a lead whose id was lost. */
-  private giveBack(lead: LeadRow): boolean {
-    const { known, places } = this.found;
-    const leadId = lostLeadOf(lead, known, places);
-    if (leadId === null || this.returning.has(leadId)) return false;
-    this.returning.set(leadId, lead);
-    return true;
-  }
-
-  private enter(lead: LeadRow, of: string): void {
-    const leadId = leadIdOf(++this.serial);
-    this.entering.set(leadId, { lead, of });
-    const key = leadKey(lead);
-    if (key !== null && of === '') this.known.set(key, leadId);
-  }
-
-  /** The lead that a new row seems to be once more, as when a form is sent twice; empty: none. */
-  private sameAs(lead: LeadRow): string {
-    return this.known.get(leadKey(lead) ?? '') ?? '';
-  }
-
-  /** The ids first: one that a crash leaves without events is given anew, an event without a row would stay. */
-  private enterAll(total: ReconcileResult): void {
-    const wanted = new Map(this.returning);
-    for (const [leadId, { lead }] of this.entering) wanted.set(leadId, lead);
-    if (wanted.size === 0) return;
-    const { rows, copies } = this.found;
-    for (const [leadId, lead] of placeIds(this.pipeline, wanted, [...rows.values(), ...copies])) {
-      const entered = this.entering.get(leadId);
-      // With its id, the next look tells what else the row of a lead says that was there already.
-      if (entered) this.bearOnce(leadId, lead, entered.of, total);
-    }
-  }
-
-  /** Told where it is about a lead that is there already. */
-  private bearOnce(leadId: string, lead: LeadRow, of: string, total: ReconcileResult): void {
-    const key = leadKey(lead);
-    if (key !== null && of === '') this.known.set(key, leadId);
-    this.bear(leadId, lead, of);
+  /** A lead's first event. It is told where it is about a lead that is there already. */
+  private bear(leadId: string, lead: LeadRow, of: string, total: ReconcileResult): void {
     if (of) total.repeated.push({ row: lead.row, leadId, of });
-  }
-
-  /** A lead's first event. */
-  private bear(leadId: string, lead: LeadRow, of: string): void {
     const { settings } = this.pipeline;
     const stage = stageOfRow(this.pipeline, lead) ?? settings.stages[0];
     const born = {

@@ -8,8 +8,8 @@ export const BLOCK = 5;
  */
 const PLACES: ReadonlyArray<[place: RegExp, small: string]> = [
   [/\.length===400(?=\|\|)/, `.length===${BLOCK}`],
-  [/=3e3(?=,\w+=3;function)/, `=${BLOCK}`],
-  [/=50(?=,\w+=new Set;function)/, '=2'],
+  [/=3e3(?=,[\w$]+=3;function)/, `=${BLOCK}`],
+  [/=50(?=,[\w$]+=new Set;function)/, '=2'],
 ];
 
 function smaller(code: string): string {

@@ -171,8 +171,8 @@ describe('writing own cells', () => {
     );
     expect(book.writes).toEqual([
       { row: 4, column: own.stage, rows: 3, columns: 2 },
-      { row: 4, column: own.signature, rows: 2, columns: 1 },
       { row: 8, column: own.stage, rows: 1, columns: 2 },
+      { row: 4, column: own.signature, rows: 2, columns: 1 },
     ]);
   });
 
