@@ -43,3 +43,10 @@ export function serialOf(leadId: string): number {
   const found = /^L-(\d+)$/.exec(leadId);
   return found ? Number(found[1]) : 0;
 }
+
+/** The highest serial among these ids; the next lead gets the one after it. */
+export function lastSerial(leadIds: Iterable<string>): number {
+  let last = 0;
+  for (const id of leadIds) last = Math.max(last, serialOf(id));
+  return last;
+}

@@ -1,5 +1,5 @@
 /** The rows of a portion that are to get an id: new leads, and leads whose id was lost. */
-import { leadIdOf, serialOf } from '../pipeline/event-id';
+import { lastSerial, leadIdOf } from '../pipeline/event-id';
 import type { LeadRow } from '../workbook/lead-row';
 import type { Pipeline } from './context';
 import type { Differences } from './differences';
@@ -26,8 +26,7 @@ export class GivenIds {
     private readonly found: Differences,
     private readonly leads: Map<string, string>,
   ) {
-    const ids = [...found.known.keys(), ...found.places.keys()];
-    this.serial = ids.reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
+    this.serial = lastSerial([...found.known.keys(), ...found.places.keys()]);
   }
 
   get someReturn(): boolean {

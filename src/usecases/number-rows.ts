@@ -3,7 +3,7 @@
  * While a pipeline is started they came meanwhile, and their past is taken over like that of the others, instead of
  * recorded as typed by hand.
  */
-import { leadIdOf, serialOf } from '../pipeline/event-id';
+import { lastSerial, leadIdOf } from '../pipeline/event-id';
 import type { AdoptionNote } from '../workbook/adoption-note';
 import type { LeadRow } from '../workbook/lead-row';
 import { readBlock, type Waiting } from './adopt-rows';
@@ -82,7 +82,7 @@ function giveIds(
   fresh: readonly LeadRow[],
   block: readonly LeadRow[],
 ): ReadonlySet<string> {
-  const last = [...standing, ...known.keys()].reduce((highest, id) => Math.max(highest, serialOf(id)), 0);
+  const last = lastSerial([...standing, ...known.keys()]);
   const wanted = new Map(fresh.map((lead, at): [string, LeadRow] => [leadIdOf(last + at + 1), lead]));
   const before = block.filter((lead) => lead.leadId);
   return new Set(placeIds(pipeline, wanted, before).keys());

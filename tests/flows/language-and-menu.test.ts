@@ -70,6 +70,32 @@ describe('the workbook’s language', () => {
   });
 });
 
+test('sorted between looking and writing the other words, nobody is moved and every row says its own stage', () => {
+  const bench = team();
+  const id = bench.tabId('Leads');
+  const before = bench.values('History').length;
+  const { host } = bench.host;
+  let sorted = 0;
+  host.intercept = (target, method, _args, serve) => {
+    if (`${target.typeName}.${method}` === 'RangeList.setValue' && sorted++ === 0) {
+      const area = { row: 1, column: 0, rows: 4, columns: bench.engine.used(id).columns };
+      bench.engine.write(id, area, bench.engine.read(id, area).reverse());
+    }
+    return serve();
+  };
+  bench.ask('setLanguage', { language: 'ja' });
+  host.intercept = undefined;
+  expect(sorted).toBeGreaterThan(0);
+  bench.ask('reconcile', { op: bench.op(), actor: '' });
+  expect(bench.values('履歴')).toHaveLength(before);
+  expect(column(bench, workbookJa.leadColumns.stage.header).slice(1)).toEqual([
+    '失注',
+    '導入支援',
+    '商談',
+    'IS対応中',
+  ]);
+});
+
 describe('the menu', () => {
   test('is there at opening, in the person’s language before there is a pipeline', () => {
     const bench = team();
