@@ -21,6 +21,8 @@ export interface Signature {
   readonly counted?: number;
   /** Where the newest events stand in History, oldest first: a hint that is checked when it is used. */
   readonly rows: readonly number[];
+  /** A mark of the words by which the row says whom it is about, when it was signed; absent where nobody looked. */
+  readonly words?: string;
   /** How to take back what was done last from here; `null`: nothing was, or something happened since. */
   readonly undo: Undo | null;
 }
@@ -76,7 +78,7 @@ export function writeSignature(signature: Signature): string {
   return text;
 }
 
-function textOf({ state, answers, counted, rows, undo }: Signature): string {
+function textOf({ state, answers, counted, rows, words, undo }: Signature): string {
   const { leadId, stage, revision } = state;
   return JSON.stringify({
     v: FORM,
@@ -93,6 +95,7 @@ function textOf({ state, answers, counted, rows, undo }: Signature): string {
       asked,
     ]),
     ...(counted === undefined ? {} : { n: counted }),
+    ...(words ? { w: words } : {}),
     ...(undo ? { u: [undo.op, undo.summary, undo.drafts, undo.state.stage, written(undo.state)] } : {}),
   });
 }
@@ -111,6 +114,7 @@ export function readSignature(cell: unknown): Signature | null {
     a?: unknown;
     h?: unknown;
     n?: unknown;
+    w?: unknown;
     u?: unknown;
   };
   try {
@@ -126,6 +130,7 @@ export function readSignature(cell: unknown): Signature | null {
     state: stateOf(read.id, read.s, read.r, read.x),
     rows: read.h,
     ...(typeof read.n === 'number' ? { counted: read.n } : {}),
+    ...(typeof read.w === 'string' ? { words: read.w } : {}),
     answers: read.a.map(([gate, item, answer, evidence, asked]) => ({
       gate,
       item,

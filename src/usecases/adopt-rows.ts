@@ -16,6 +16,7 @@ import { nextRow } from './lead-events';
 import { openForWriting } from './migrate';
 import { ownCells } from './own-cells';
 import { blocksOf } from './row-blocks';
+import { wordsOf } from './whose-row';
 import { appendEvents, stampEvents } from './write-events';
 
 /** A longer History at once is no longer written from Google's cache, and takes several times as long. */
@@ -72,7 +73,8 @@ export function takeOver(
   const cells = new Map<number, OwnCells>();
   const placed = new Map<number, string>();
   let next = nextRow(ids);
-  for (const { row, leadId, signature, stageText, ownerText } of block.leads) {
+  for (const there of block.leads) {
+    const { row, leadId, signature, stageText, ownerText } = there;
     const lead = told.get(row);
     if (!leadId || index.leads.has(leadId) || seen.has(leadId)) continue;
     seen.add(leadId);
@@ -86,7 +88,15 @@ export function takeOver(
     const born = birth(pipeline, lead, leadId, { actor, op });
     events.push(...born.events);
     const at = born.events.map(() => next++);
-    const own = ownCells(pipeline, { state: born.state, answers: [], counted: 0, rows: at, undo: null });
+    const signed = {
+      state: born.state,
+      answers: [],
+      counted: 0,
+      rows: at,
+      words: wordsOf(there),
+      undo: null,
+    };
+    const own = ownCells(pipeline, signed);
     // What somebody typed there already is recorded as typed.
     if (signature === null && stageText) delete own.stage;
     if (signature === null && ownerText) delete own.owner;

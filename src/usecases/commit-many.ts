@@ -24,10 +24,7 @@ import { planBehind } from './plan-cells';
 import { presentOf } from './present';
 import { type Behind, behindOf, markStrays } from './strays';
 import { appendEvents } from './write-events';
-import { putRight, writeLead } from './write-lead';
-
-/** What only says that a row could not follow its History. */
-const BEHIND = ['row_gone', 'sheet_moving'];
+import { asFarAsItGoes, movedCells, putRight, writeLead } from './write-lead';
 
 export interface Target {
   readonly leadId: string;
@@ -133,18 +130,19 @@ class Batch {
     if (cells.size === 0) return;
     writeOwnCells(pipeline.book, pipeline.layout, cells);
     const after = readBlock(pipeline, [...cells.keys()]);
-    for (const [row, lead] of leads) {
+    const moved = [...leads].filter(([row, { leadId }]) => after.get(row)?.leadId !== leadId);
+    // Rows that are nobody's yet first: only while its own row is behind does a lead tell whose cells they have.
+    const isEmpty = (row: number): boolean => after.get(row)?.leadId === '';
+    for (const [row, lead] of moved.sort(([a], [b]) => Number(isEmpty(b)) - Number(isEmpty(a)))) {
       const there = after.get(row);
       const own = cells.get(row) as OwnCells;
-      if (there?.leadId === lead.leadId) continue;
       // Somebody sorted or deleted rows meanwhile: row by row, as a single lead is written.
-      try {
-        const now = there ? putRight(pipeline, there, lead.leadId, own) : lead.row;
-        writeLead(pipeline, { ...lead, row: now }, own);
-      } catch (thrown) {
-        // It stands in History all the same, and the other rows have to be put right, too.
-        if (!(thrown instanceof Refusal && BEHIND.includes(thrown.problem.code))) throw thrown;
-      }
+      // It stands in History all the same, and the other rows have to be put right, too.
+      asFarAsItGoes(() => {
+        const found = there && putRight(pipeline, there, lead.leadId, own);
+        if (found) writeLead(pipeline, found, movedCells(pipeline, lead, found, own));
+        else writeLead(pipeline, lead, own);
+      });
     }
   }
 
@@ -155,29 +153,37 @@ class Batch {
   }
 }
 
-/** The leads' rows by id: where they were last seen, else wherever they are now. */
+/** So often leads are looked for while the sheet is being sorted. */
+const LOOKS = 3;
+
+/** The leads' rows by id, all from one read: where they were last seen, else wherever they are now. */
 function findRows(
   pipeline: Pipeline,
   targets: readonly Target[],
   hints: readonly number[],
 ): Map<string, LeadRow> {
   const { book, layout } = pipeline;
-  const seen = readBlock(
-    pipeline,
-    hints.filter((row) => row > layout.headerRow),
-  );
+  const wanted = new Set(targets.map(({ leadId }) => leadId));
+  const isBody = (row: number): boolean => row > layout.headerRow;
+  let found = leadsIn(pipeline, hints.filter(isBody), wanted);
+  for (let look = 0, standing = wanted.size; look < LOOKS && found.size < standing; look++) {
+    const ids = book.readColumn(layout.tabs.leads, layout.own.lead_id as number);
+    const rows = ids.map((id, at) => (wanted.has(String(id).trim()) ? at + 1 : 0)).filter(isBody);
+    standing = new Set(rows.map((row) => String(ids[row - 1]).trim())).size;
+    found = leadsIn(pipeline, rows, wanted);
+  }
+  return found;
+}
+
+/** The first row of each. */
+function leadsIn(
+  pipeline: Pipeline,
+  rows: readonly number[],
+  wanted: ReadonlySet<string>,
+): Map<string, LeadRow> {
   const found = new Map<string, LeadRow>();
-  const missing = new Set(targets.map(({ leadId }) => leadId));
-  const keep = (leads: Iterable<LeadRow>): void => {
-    for (const lead of leads) if (missing.delete(lead.leadId)) found.set(lead.leadId, lead);
-  };
-  keep(seen.values());
-  if (missing.size === 0) return found;
-  const rows: number[] = [];
-  book.readColumn(layout.tabs.leads, layout.own.lead_id as number).forEach((id, at) => {
-    if (at >= layout.headerRow && missing.has(String(id).trim())) rows.push(at + 1);
-  });
-  keep(readBlock(pipeline, rows).values());
+  for (const lead of readBlock(pipeline, rows).values())
+    if (wanted.has(lead.leadId) && !found.has(lead.leadId)) found.set(lead.leadId, lead);
   return found;
 }
 

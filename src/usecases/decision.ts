@@ -11,7 +11,7 @@ import { undoStep } from '../pipeline/undo';
 import type { OwnCells } from '../workbook/lead-row';
 import type { Pipeline } from './context';
 import { changedCells, ownCells } from './own-cells';
-import { planCells, planTyped, samePlan, typedPlan } from './plan-cells';
+import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
 import type { Present } from './present';
 import { type Stamp, stampEvents } from './write-events';
 
@@ -44,7 +44,7 @@ export function carryOut(now: Deciding, decision: Decision, stamp: Stamp, firstR
   const state = decision.back ? returnedTo(decision.back, made.state) : made.state;
   const undo = decision.back ? null : undoStep(now.state, made.events, stages);
   const rows = [...now.rows, ...made.events.map((_, at) => firstRow + at)];
-  const next = { state, answers: now.answers, counted: now.counted, rows, undo };
+  const next = { state, answers: now.answers, counted: now.counted, rows, words: now.words, undo };
   return { events: made.events, next, cells: cellsOf(now, next, decision) };
 }
 
@@ -56,10 +56,15 @@ function returnedTo(back: LeadState, { revision, lastActor, lastOn }: LeadState)
 /** A next step that somebody typed into the cells goes into History before it is written over. */
 function typedBefore(now: Deciding, { drafts, back }: Decision): Draft[] {
   const { pipeline, lead, state } = now;
-  if (back || !planTyped(lead, state)) return [];
+  if (back || isPlanBehind(now) || !planTyped(lead, state)) return [];
   const stamp = { when: null, actor: '', via: 'sidebar' as const, op: '' };
   const { plan } = stampEvents(pipeline, state, drafts, stamp).state;
   return drafts.some(isPlan) || (plan !== null && !samePlan(plan, state.plan)) ? typedPlan(lead) : [];
+}
+
+/** The row was left behind, and its next step with it: what stands there nobody has typed. */
+function isPlanBehind({ pipeline, lead, state, remade }: Deciding): boolean {
+  return remade && Object.keys(planBehind(pipeline, lead, state)).length > 0;
 }
 
 const isPlan = (draft: Draft): boolean => draft.kind === 'touched' && draft.reason === NEXT;
@@ -68,7 +73,7 @@ const isPlan = (draft: Draft): boolean => draft.kind === 'touched' && draft.reas
 function planWritten(now: Deciding, next: Signature, { drafts, back }: Decision): OwnCells {
   const { pipeline, lead, state } = now;
   const cells = planCells(pipeline, next.state);
-  if (drafts.some(isPlan)) return cells;
+  if (drafts.some(isPlan) || isPlanBehind(now)) return cells;
   if (samePlan(state.plan, next.state.plan)) return {};
   return planTyped(lead, state) && (back || next.state.plan === null) ? {} : cells;
 }

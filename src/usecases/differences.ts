@@ -19,6 +19,7 @@ import { type KnownEvents, knownOf } from './event-log';
 import { type LeadEvents, nextRow, readEventIds } from './lead-events';
 import { stageCells, textCells } from './own-cells';
 import { planTyped } from './plan-cells';
+import { NAMES } from './whose-row';
 
 /** Cells of a row that people have no reason to type in. */
 export const KEPT_BY_US = ['since', 'handoff', 'screening'] as const;
@@ -159,9 +160,6 @@ function isWorn(pipeline: Pipeline, lead: LeadRow, signature: Signature): boolea
   if (isWorded(pipeline, lead, signature.state) && !sameCell(lead.stageText, stage)) return true;
   return KEPT_BY_US.some((name) => !sameCell(lead.own(name), texts[name]));
 }
-
-/** What a lead is known by when nothing stands in our own columns yet. */
-const NAMES = ['company', 'contact', 'email', 'phone'] as const;
 
 /** Our own columns and the few of the team's that comparing and Today need: a wide sheet is not read whole. */
 export function readLeadsToCompare({ book, layout }: Pipeline): LeadRow[] {

@@ -20,6 +20,7 @@ import { GivenIds } from './given-ids';
 import { requireEditable } from './may-edit';
 import { changedCells, ownCells } from './own-cells';
 import { planBehind, planCells, planTyped, samePlan, typedPlan } from './plan-cells';
+import { wordsOf } from './whose-row';
 import { appendEvents, stampEvents } from './write-events';
 
 /** Nobody but Tasuki writes these. */
@@ -159,7 +160,7 @@ export class Mending {
     if (state.stage !== '' && (isOwnOldRow || foreign || !cellStage)) {
       // The script died between History and the row, or wrote onto the wrong row: History wins.
       this.cells.set(lead.row, {
-        ...this.cellsOf(state, answers),
+        ...this.cellsOf(lead, state, answers),
         ...planBehind(this.pipeline, lead, state),
       });
       return { moved: 0, mended: 1 };
@@ -193,9 +194,9 @@ export class Mending {
     if (typed) drafts.push(...typedPlan(lead));
     const worded = isWorded(this.pipeline, lead, state) ? (['stage'] as const) : [];
     const kept = [...KEPT_BY_US, ...worded].map((name) => [name, lead.own(name)]);
-    const before = whole ? {} : { ...this.cellsOf(state, answers), ...Object.fromEntries(kept) };
+    const before = whole ? {} : { ...this.cellsOf(lead, state, answers), ...Object.fromEntries(kept) };
     const next = this.record(state, drafts);
-    const cells = changedCells(before, this.cellsOf(next, answers));
+    const cells = changedCells(before, this.cellsOf(lead, next, answers));
     // What was typed says so already.
     if (cells.stage === lead.own('stage')) delete cells.stage;
     if (cells.owner === lead.own('owner')) delete cells.owner;
@@ -218,7 +219,7 @@ export class Mending {
     const state = this.record(born, [
       { kind: 'entered', from: '', to: stage.key, amount: lead.amount, note: of },
     ]);
-    this.cells.set(lead.row, this.cellsOf(state, []));
+    this.cells.set(lead.row, this.cellsOf(lead, state, []));
   }
 
   private recordGone(leadId: string): void {
@@ -243,7 +244,7 @@ export class Mending {
     return this.rows.get(leadId) ?? [...(this.found.known.get(leadId)?.rows ?? [])];
   }
 
-  private cellsOf(state: LeadState, answers: readonly GateAnswer[]): OwnCells {
+  private cellsOf(lead: LeadRow, state: LeadState, answers: readonly GateAnswer[]): OwnCells {
     // Something was done by hand since: what was done from the sidebar before cannot be taken back any more.
     const counted = this.found.answered.get(state.leadId) ?? 0;
     return ownCells(this.pipeline, {
@@ -251,6 +252,7 @@ export class Mending {
       answers,
       counted,
       rows: this.rowsOf(state.leadId),
+      words: wordsOf(lead),
       undo: null,
     });
   }

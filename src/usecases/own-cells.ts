@@ -14,11 +14,12 @@ type Settled = Pick<Pipeline, 'settings' | 'say'>;
 /**
  * The id is not among them: by it a written row is known again, and it stands there since the lead was entered.
  */
-export function ownCells(pipeline: Settled, { state, answers, counted, rows, undo }: Signature): OwnCells {
+export function ownCells(pipeline: Settled, signature: Signature): OwnCells {
+  const { state, answers, counted, rows, words, undo } = signature;
   return {
     ...stageCells(pipeline, state),
     ...textCells(pipeline, { state, answers }),
-    signature: writeSignature({ state, answers, counted, rows, undo }),
+    signature: writeSignature({ state, answers, counted, rows, words, undo }),
   };
 }
 

@@ -34,8 +34,13 @@ export function planBehind(
   state: LeadState,
 ): OwnCells {
   const signed = lead.signature?.state;
-  if (signed === undefined || planTyped(lead, signed)) return {};
-  return planCells(pipeline, state);
+  const behind = signed === undefined ? isWiped(lead) : !planTyped(lead, signed);
+  return behind ? planCells(pipeline, state) : {};
+}
+
+/** Nothing of ours but the id is left in the row: all of it is to be made anew, the next step as well. */
+function isWiped({ stageText, nextAction, nextActionOn, own }: LeadRow): boolean {
+  return stageText === '' && own('since') === '' && nextAction === '' && nextActionOn === null;
 }
 
 export function samePlan(a: LeadState['plan'], b: LeadState['plan']): boolean {

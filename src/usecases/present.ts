@@ -7,6 +7,7 @@ import type { LeadRow } from '../workbook/lead-row';
 import { ANSWER_ID_AT } from '../workbook/schema';
 import { everyStage, type Pipeline } from './context';
 import { type LeadEvents, readEvents } from './lead-events';
+import { wordsOf } from './whose-row';
 
 export interface Present {
   readonly lead: LeadRow;
@@ -14,6 +15,8 @@ export interface Present {
   readonly answers: readonly GateAnswer[];
   /** How many rows of Answers they were made from. */
   readonly counted?: number;
+  /** As the row says them now. */
+  readonly words: string;
   /** Rows of the lead's events in History. */
   readonly rows: readonly number[];
   readonly undo: Undo | null;
@@ -28,9 +31,9 @@ export interface Present {
 export function presentOf(pipeline: Pipeline, lead: LeadRow, known: LeadEvents): Present {
   const { signature, leadId } = lead;
   if (signature && signature.state.leadId === leadId && signature.state.revision >= known.revision) {
-    return { lead, ...signature, rows: known.rows, remade: false };
+    return { lead, ...signature, words: wordsOf(lead), rows: known.rows, remade: false };
   }
-  return { lead, ...remake(pipeline, leadId, known), remade: true };
+  return { lead, ...remake(pipeline, leadId, known), words: wordsOf(lead), remade: true };
 }
 
 /**

@@ -38,7 +38,7 @@ export function reconcile(
     const found = findDifferences(pipeline, leads, { events: log.read(pipeline), places: placesOf(leads) });
     total.unknownStages = found.unknownStages;
     const gone = newlyGone(pipeline, found);
-    if (clearedStrays(context, log, findStrays(pipeline, log, found, gone))) continue;
+    if (clearedStrays(context, log, findStrays(pipeline, log, found, gone, leads))) continue;
     // Those whose strays were looked for; a row of any other that is behind by now is to be looked for first.
     const looked = new Set([...found.doubtful.map(({ leadId }) => leadId), ...gone]);
     const known = leadsByKey(found.rows.values());

@@ -53,6 +53,17 @@ const ONCE_BAD = [
   'reconcile : add A*23 sort A*3 A!after',
   'reconcile : add A*8 stage-of-Cedar A*33 A!after',
   'reconcile : add A*23 sort A*11 A!before',
+  'park bulk : A*1 copy-Ash B*11 delete-Ash',
+  'bulk-park : A*11 add delete-Ash A*9 A!after',
+  'bulk-park : A*11 add delete-Ash A*9 A!kill-part',
+  'bulk-park : A*11 delete-Birch A*13 insert A*2 A!kill-lost',
+  'bulk-park : stage-of-Ash A*16 insert A*4 A!after',
+  'bulk-park : add A*7 stage-of-Ash A*11 delete-Ash A*16 A!before',
+  'bulk-park : insert A*11 sort insert',
+  'park bulk : A*11 sort A*4 insert',
+  'accept : A*8 insert A*8 insert',
+  'reconcile bulk-park : add B*15 delete-Ash B*6 sort B!before',
+  'bulk reconcile : sort A*11 delete-Birch A*12 copy-Ash',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
