@@ -170,6 +170,16 @@ test.each([
   expectAgreement(bench);
 });
 
+test('a row that is about somebody else by now does not get the id that its hidden cell says', () => {
+  const bench = team();
+  put(bench, 6, 'Lead ID', null);
+  put(bench, 6, 'Company', 'Somebody else');
+  expect(reconcile(bench)).toEqual({ ...NOTHING, newLeads: 1, goneRows: 1 });
+  expect(eventsOf(bench, 'L-0005').at(-1)?.slice(2, 5)).toEqual(['moved', 'screening', null]);
+  expect(eventsOf(bench, 'L-0031').map((row) => row[2])).toEqual(['entered']);
+  expectAgreement(bench);
+});
+
 test('a lead whose id was cleared and whose stage was typed over is moved, not entered anew', () => {
   const bench = team();
   put(bench, 6, 'Lead ID', null);

@@ -75,14 +75,16 @@ test('any state and any evidence come back from the cell as they were', () => {
       fc.array(fc.nat(), { maxLength: 20 }),
       undos,
       fc.option(fc.nat(), { nil: undefined }),
-      (state, given, rows, back, counted) => {
+      fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+      (state, given, rows, back, counted, words) => {
         const undo = back && { ...back, state: { ...back.state, leadId: state.leadId, revision: 0 } };
-        const cell = writeSignature({ state, answers: given, counted, rows, undo });
+        const cell = writeSignature({ state, answers: given, counted, rows, words, undo });
         expect(readSignature(cell)).toEqual({
           state,
           answers: given,
           counted,
           rows: rows.slice(-ROWS_KEPT),
+          words,
           undo,
         });
         // One line, opening like a key of ours, so that it is written to the cell to the letter.
