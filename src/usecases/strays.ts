@@ -12,6 +12,7 @@ import { everyStage, type Pipeline } from './context';
 import { type Differences, readLeadsToCompare } from './differences';
 import type { EventLog } from './event-log';
 import { KEPT, type Kept, keptCells, says } from './kept-cells';
+import { planTyped } from './plan-cells';
 import { hasOwnWords } from './whose-row';
 
 /** A lead that History says more of than its row. */
@@ -102,7 +103,11 @@ export function markStrays(
     const state = states.get(of) as LeadState;
     const lead = at.get(row) as LeadRow;
     if (lead.leadId === '') return [row, wiped(pipeline, lead, state)];
-    return [row, { signature: writeSignature({ state, answers: [], rows: [], words: NOBODYS, undo: null }) }];
+    const signed = { ...state, ...ownPlan(lead) };
+    return [
+      row,
+      { signature: writeSignature({ state: signed, answers: [], rows: [], words: NOBODYS, undo: null }) },
+    ];
   });
   writeOwnCells(pipeline.book, pipeline.layout, new Map(marks));
   pipeline.book.flush();
@@ -142,6 +147,12 @@ function straysOf(
  */
 function isLost(lead: LeadRow, signed: LeadState, { state, gone }: Writer): boolean {
   return lead.leadId === '' && signed.revision === state.revision && !(gone && hasOwnWords(lead));
+}
+
+/** A next step that nobody has typed and no other write has covered is not to look typed beside the other's. */
+function ownPlan(lead: LeadRow): Partial<LeadState> {
+  const own = lead.signature?.state;
+  return own === undefined || planTyped(lead, own) ? {} : { plan: own.plan, why: own.why };
 }
 
 /** Empties what the other lead's write has left in a row that is nobody's yet. */

@@ -88,16 +88,17 @@ export function findLead(book: Book, layout: Layout, leadId: string, hint: numbe
 
 /** Writes own cells of some rows, as few blocks as adjacency allows, and nothing else. */
 export function writeOwnCells(book: Book, layout: Layout, rows: ReadonlyMap<number, OwnCells>): void {
-  const { signature = 0 } = layout.own;
-  const isSigned = ({ column, values }: Run): boolean =>
-    column <= signature && signature < column + values[0].length;
+  const { signature = 0, since = 0 } = layout.own;
+  // A row is signed last: a signature ahead of its cells would make an edit by hand of what a crash left there. The
+  // date, which nobody types, goes first: it tells whose cells they are that a crash left on another lead's row.
+  const turnOf = (run: Run): number => (holds(run, signature) ? 2 : holds(run, since) ? 0 : 1);
   const blocks = blocksOf(layout, rows);
-  // A row is signed last: a signature ahead of its cells would make an edit by hand of what a crash left there.
-  for (const { row, column, values } of [
-    ...blocks.filter((one) => !isSigned(one)),
-    ...blocks.filter(isSigned),
-  ])
+  for (const { row, column, values } of blocks.sort((a, b) => turnOf(a) - turnOf(b)))
     book.write(layout.tabs.leads, row, column, values);
+}
+
+function holds({ column, values }: Run, at: number): boolean {
+  return column <= at && at < column + values[0].length;
 }
 
 interface Run {
@@ -134,5 +135,24 @@ function runsOf(layout: Layout, row: number, cells: OwnCells): Run[] {
     if (last && last.column + last.values[0].length === column) last.values[0].push(cell);
     else runs.push({ row, column, values: [[cell]] });
   }
-  return runs;
+  return signedApart(layout, runs);
+}
+
+/** Where a column of the team's stands between our stage and our date, the signature is a run of its own. */
+function signedApart({ own }: Layout, runs: Run[]): Run[] {
+  const { stage = 0, since = 0, signature = 0 } = own;
+  const signed = runs.find((run) => holds(run, signature) && holds(run, since));
+  const isApart = signed === undefined || holds(signed, stage) || !runs.some((run) => holds(run, stage));
+  if (isApart || signed.column === signature) return runs;
+  const at = signature - signed.column;
+  const [cells] = signed.values;
+  const { row, column } = signed;
+  return runs.flatMap((run) =>
+    run !== signed
+      ? [run]
+      : [
+          { row, column, values: [cells.slice(0, at)] },
+          { row, column: signature, values: [cells.slice(at)] },
+        ],
+  );
 }

@@ -64,6 +64,10 @@ const ONCE_BAD = [
   'accept : A*8 insert A*8 insert',
   'reconcile bulk-park : add B*15 delete-Ash B*6 sort B!before',
   'bulk reconcile : sort A*11 delete-Birch A*12 copy-Ash',
+  'win : column-among A*8 insert A*13 A!kill-part',
+  'plan lose : B*12 B!before B!before A!unheard',
+  'lose bulk bulk-park : C*19 C!before paste-block B!kill-lost',
+  'bulk-park : A*11 paste-block A*4 A*4 A!kill-part A*16 A*10 A!kill-kept',
 ];
 
 test.each(ONCE_BAD)('mended: %s', (script) => {
