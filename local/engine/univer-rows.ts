@@ -16,6 +16,7 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
+  SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
@@ -58,15 +59,29 @@ export class UniverRows {
         };
   }
 
-  /** Univer selects what it inserted or what follows what it removed; a script must not move the cursor. */
+  /**
+   * Univer selects what it inserted or what follows what it removed, and turns to that tab; a script must not move the
+   * cursor, nor take people to another tab. Formulas that name the tab follow only while it is the active one.
+   */
   private keepingSelection(sheetId: number, work: () => void): void {
     const subUnitId = this.id(sheetId);
     const selections = this.selections
       .getWorkbookSelections(this.context.unitId)
       .getSelectionsOfWorksheet(subUnitId)
       .slice();
-    work();
-    this.context.run(SetSelectionsOperation.id, { subUnitId, selections });
+    const active = this.context.workbook.getActiveSheet().getSheetId();
+    this.turnTo(subUnitId);
+    try {
+      work();
+      this.context.run(SetSelectionsOperation.id, { subUnitId, selections });
+    } finally {
+      this.turnTo(active);
+    }
+  }
+
+  private turnTo(subUnitId: string): void {
+    if (this.context.workbook.getActiveSheet().getSheetId() === subUnitId) return;
+    this.context.run(SetWorksheetActiveOperation.id, { subUnitId });
   }
 
   private id(sheetId: number): string {

@@ -351,6 +351,16 @@ describe('only in Univer', () => {
     expect(engine.selection()).toEqual({ sheetId: 0, area: at(5, 2) });
   });
 
+  test('a script that inserts or removes in another tab takes nobody there', async () => {
+    const other = engine.insertSheet('Other', 1, 20, 5);
+    engine.select(0, at(5, 2));
+    engine.insertRows(other, 0, 1);
+    engine.deleteRows(other, 2, 2);
+    engine.insertColumns(other, 5, 1);
+    await engine.settle();
+    expect(engine.selection()).toEqual({ sheetId: 0, area: at(5, 2) });
+  });
+
   test('everything is there again after saving and opening', async () => {
     engine.registerFunction('SPILL', () => [[1], [2]]);
     put(engine, 0, 0, { value: '007', forced: true });
