@@ -1,4 +1,4 @@
-/** One worker's share of all schedules: the small ones in turn, those with two troubles by samples, the rest by dice. */
+/** One worker's share of all schedules: the small ones in turn, then dice, then samples of those with two troubles. */
 import { performance } from 'node:perf_hooks';
 import { readSchedule } from '../../../local/simulate/schedule';
 import { type Bad, Explorer } from './explorer';
@@ -85,17 +85,21 @@ export class Search {
       );
     }
     for (const explorer of scenes) explore('two people', explorer, pairs(explorer), mine - this.schedules);
-    const most = Math.floor((mine - this.schedules) * (1 - share.dice));
+    // Dice come before the long samples: they go furthest, so what they find is known early.
+    const left = mine - this.schedules;
+    const thrown = Math.ceil(left * share.dice);
     for (const [at, explorer] of scenes.entries()) {
-      const part = Math.floor(most * partOf(scenes.length, at));
+      const plans = random(explorer, seed + worker * 1_000_003);
+      explore('by dice', explorer, plans, Math.ceil(thrown * partOf(scenes.length, at)), 1);
+    }
+    for (const [at, explorer] of scenes.entries()) {
+      const part = Math.floor((left - thrown) * partOf(scenes.length, at));
       const plans = sampled(() => disturbed(explorer), part * workers, seed);
       explore('one person, two troubles', explorer, plans, part);
     }
-    const rest = mine - this.schedules;
-    for (const [at, explorer] of scenes.entries()) {
-      const plans = random(explorer, seed + worker * 1_000_003);
-      explore('by dice', explorer, plans, Math.ceil(rest * partOf(scenes.length, at)), 1);
-    }
+    // A scene with fewer of them than its part leaves room; the dice take it.
+    const dice = random(scenes[0], ~(seed + worker * 1_000_003));
+    explore('by dice', scenes[0], dice, mine - this.schedules, 1);
     return { ...this.found(), parts };
   }
 
