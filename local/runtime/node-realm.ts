@@ -3,16 +3,21 @@ import vm from 'node:vm';
 import type { Intrinsics } from '../services/host';
 import { DOTTED_NAME, type Realm, type SourceFile } from './realm';
 
-const compiled = new Map<string, vm.Script>();
+/** By text, then by name: of a text that was met before, nothing is read or joined again. */
+const compiled = new Map<string, Map<string, vm.Script>>();
 const MAX_COMPILED = 50;
 
-function compile(file: SourceFile): vm.Script {
-  const key = `${file.name}\n${file.source}`;
-  let script = compiled.get(key);
-  if (!script) {
+function compile({ name, source }: SourceFile): vm.Script {
+  let named = compiled.get(source);
+  if (!named) {
     if (compiled.size >= MAX_COMPILED) compiled.clear();
-    script = new vm.Script(file.source, { filename: file.name });
-    compiled.set(key, script);
+    named = new Map();
+    compiled.set(source, named);
+  }
+  let script = named.get(name);
+  if (!script) {
+    script = new vm.Script(source, { filename: name });
+    named.set(name, script);
   }
   return script;
 }

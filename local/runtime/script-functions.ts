@@ -16,17 +16,32 @@ const DECLARED = /(?<![\w$.])(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*
 const ASSIGNED =
   /(?<![\w$.])(?:var|let|const)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b[^(]*\(|\([^()]*\)\s*=>|[A-Za-z_$][\w$]*\s*=>)/g;
 
+/** Of the texts met last; hosts are opened many times on the same few files. */
+const scanned = new Map<string, readonly ScriptFunction[]>();
+const MAX_SCANNED = 50;
+
+/** In order of first declaration; of two with one name the later one counts. */
 export function scanFunctions(files: SourceFile[]): ScriptFunction[] {
   const found = new Map<string, ScriptFunction>();
   for (const { source } of files) {
-    const outside = topLevel(source);
-    for (const pattern of [DECLARED, ASSIGNED]) {
-      for (const match of outside.matchAll(pattern)) {
-        found.set(match[1], describe(match[1], parametersAt(source, match), docAbove(source, match.index)));
-      }
+    let functions = scanned.get(source);
+    if (!functions) {
+      if (scanned.size >= MAX_SCANNED) scanned.clear();
+      functions = scan(source);
+      scanned.set(source, functions);
     }
+    for (const one of functions) found.set(one.name, one);
   }
   return [...found.values()];
+}
+
+function scan(source: string): ScriptFunction[] {
+  const outside = topLevel(source);
+  return [DECLARED, ASSIGNED].flatMap((pattern) =>
+    Array.from(outside.matchAll(pattern), (match) =>
+      describe(match[1], parametersAt(source, match), docAbove(source, match.index)),
+    ),
+  );
 }
 
 /** Between the parentheses of the declaration, or the one name of a bare arrow function. */
